@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "legajo",
+  platforms: [.macOS(.v13)],
+  products: [.executable(name: "legajo", targets: ["legajo"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibgit2", pkgConfig: "libgit2",
+      providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+
+    .executableTarget(name: "EmbedTool", path: "Plugins/EmbedTool", swiftSettings: strict),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedTool"]),
+
+    .target(name: "Embedded", swiftSettings: strict, plugins: ["EmbedFiles"]),
+    .target(name: "Git", dependencies: ["CLibgit2"], swiftSettings: strict + [.strictMemorySafety()]),
+    .target(name: "Documents", dependencies: ["CLibYAML"], swiftSettings: strict),
+    .target(name: "JSONSchema", dependencies: ["Documents"], swiftSettings: strict),
+    .target(name: "Records", dependencies: ["JSONSchema", "Documents"], swiftSettings: strict),
+    .target(
+      name: "Archive", dependencies: ["Records", "JSONSchema", "Documents", "Git", "Embedded"],
+      swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Archive", "Records", "Documents", "Embedded", "CCmark",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "legajo",
+      dependencies: [
+        "Reports", "Archive", "Records", "JSONSchema", "Documents", "Git", "Embedded",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+    .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "Documents"], swiftSettings: strict),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "JSONSchema", "Documents", "Embedded"], swiftSettings: strict),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Records", "Documents", "Git", "Embedded"], swiftSettings: strict),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Archive", "Records", "Documents"], swiftSettings: strict),
+    .testTarget(name: "LegajoTests", dependencies: ["legajo"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

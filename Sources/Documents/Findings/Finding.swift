@@ -1,0 +1,73 @@
+/// What makes the tool say that something is wrong, stable for ever: words joined by hyphens.
+public struct FindingCode: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
+  /// The code as people type it: `reference-not-found`.
+  public let description: String
+
+  /// A code from its words.
+  public init(_ words: String) { description = words }
+
+  /// Orders by bytes.
+  public static func < (a: FindingCode, b: FindingCode) -> Bool { a.description < b.description }
+
+  /// Reads the bare string.
+  public init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(String.self))
+  }
+
+  /// Writes the bare string.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+/// How much a finding weighs.
+public enum Severity: String, Sendable, Hashable, Codable, CaseIterable {
+  /// The record must not be committed so.
+  case error
+  /// Worth mending; an error under `--strict`.
+  case warning
+}
+
+/// One fault in what people wrote: what, where, and the way out.
+public struct Finding: Sendable, Hashable, Codable {
+  /// The stable code.
+  public var code: FindingCode
+  /// Error or warning.
+  public var severity: Severity
+  /// Where it is.
+  public var place: Place
+  /// What was found and what was expected, one sentence without a final stop.
+  public var message: LocalizedText
+  /// The way out, short; shown beside the caret.
+  public var help: LocalizedText?
+  /// Other places that matter: the other definition, the line of the schema.
+  public var related: [Related]
+
+  /// Another place and what it is.
+  public struct Related: Sendable, Hashable, Codable {
+    /// Where.
+    public var place: Place
+    /// What is there.
+    public var message: LocalizedText
+
+    /// Another place and what it is.
+    public init(place: Place, message: LocalizedText) {
+      self.place = place
+      self.message = message
+    }
+  }
+
+  /// A finding.
+  public init(
+    _ code: FindingCode, _ severity: Severity = .error, at place: Place, _ message: LocalizedText,
+    help: LocalizedText? = nil, related: [Related] = []
+  ) {
+    self.code = code
+    self.severity = severity
+    self.place = place
+    self.message = message
+    self.help = help
+    self.related = related
+  }
+}

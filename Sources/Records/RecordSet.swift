@@ -1,0 +1,30 @@
+/// All that one state of a repository holds, read and indexed: what rules and reports work on.
+public struct RecordSet: Sendable {
+  /// The records, sorted by the bytes of their ids.
+  public let records: [Record]
+  /// What legajo.yaml says.
+  public let settings: Settings
+  /// The people that records may name.
+  public let people: People
+  /// The words that records may use.
+  public let lists: Lists
+  private let index: [String: Int]
+
+  /// Indexes records; of two with one id the first by path is kept in the index.
+  public init(records: [Record], settings: Settings, people: People, lists: Lists) {
+    let sorted = records.sorted { ($0.id, $0.path) < ($1.id, $1.path) }
+    self.records = sorted
+    self.settings = settings
+    self.people = people
+    self.lists = lists
+    index = Dictionary(sorted.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The record of an id.
+  public func record(_ id: String) -> Record? { index[id].map { records[$0] } }
+
+  /// The records of a kind that are not void, by id.
+  public func records(of kind: String) -> [Record] {
+    records.filter { $0.kind == kind && $0.status != "void" }
+  }
+}
