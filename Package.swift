@@ -14,7 +14,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -31,7 +30,7 @@ let package = Package(
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedTool"]),
 
     .target(name: "Embedded", swiftSettings: strict, plugins: ["EmbedFiles"]),
-    .target(name: "Git", dependencies: ["CLibgit2"], swiftSettings: strict + [.strictMemorySafety()]),
+    .target(name: "Git", dependencies: ["CLibgit2"], swiftSettings: strict),
     .target(name: "Documents", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(name: "JSONSchema", dependencies: ["Documents"], swiftSettings: strict),
     .target(name: "Records", dependencies: ["JSONSchema", "Documents"], swiftSettings: strict),
@@ -50,17 +49,11 @@ let package = Package(
       dependencies: [
         "Reports", "Archive", "Records", "JSONSchema", "Documents", "Git", "Embedded",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
 
-    .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "Documents"], swiftSettings: strict),
-    .testTarget(name: "RecordsTests", dependencies: ["Records", "JSONSchema", "Documents", "Embedded"], swiftSettings: strict),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Records", "Documents", "Git", "Embedded"], swiftSettings: strict),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Archive", "Records", "Documents"], swiftSettings: strict),
-    .testTarget(name: "LegajoTests", dependencies: ["legajo"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,6 +12,11 @@ public struct RepoPath: Sendable, Hashable, Comparable {
   /// The path as text; nil where the bytes are not valid UTF-8.
   public var text: String? { String(validating: bytes, as: UTF8.self) }
 
+  /// The path of a name inside this folder.
+  func appending(_ name: [UInt8]) -> RepoPath {
+    RepoPath(bytes: bytes.isEmpty ? name : bytes + [0x2F] + name)
+  }
+
   /// Orders by bytes.
   public static func < (a: RepoPath, b: RepoPath) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
 }

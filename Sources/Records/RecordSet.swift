@@ -1,3 +1,5 @@
+import Documents
+
 /// All that one state of a repository holds, read and indexed: what rules and reports work on.
 public struct RecordSet: Sendable {
   /// The records, sorted by the bytes of their ids.
@@ -26,5 +28,23 @@ public struct RecordSet: Sendable {
   /// The records of a kind that are not void, by id.
   public func records(of kind: String) -> [Record] {
     records.filter { $0.kind == kind && $0.status != "void" }
+  }
+}
+
+extension RecordSet {
+  /// The records whose front matter names an id, by id.
+  public func referring(to id: String) -> [Record] {
+    records.filter { record in record.id != id && record.document.root.map { $0.names(id) } ?? false }
+  }
+}
+
+extension YAMLNode {
+  /// Whether a scalar somewhere in the value is this text.
+  fileprivate func names(_ id: String) -> Bool {
+    switch content {
+    case .scalar(let scalar): scalar.text == id
+    case .sequence(let items, _): items.contains { $0.names(id) }
+    case .mapping(let entries, _): entries.contains { $0.value.names(id) }
+    }
   }
 }

@@ -96,6 +96,9 @@ extension YAMLNode {
     if case .sequence(let items, _) = content { items } else { nil }
   }
 
+  /// The texts of the scalars of a list, in order; empty for anything else.
+  public var texts: [String] { (items ?? []).compactMap(\.text) }
+
   /// The entries of a mapping, nil for anything else.
   public var entries: [YAMLEntry]? {
     if case .mapping(let entries, _) = content { entries } else { nil }

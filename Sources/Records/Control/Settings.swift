@@ -8,8 +8,8 @@ public struct Settings: Sendable, Hashable, Codable {
   public var organization = ""
   /// The language of findings and reports.
   public var language = Language.es
-  /// Minutes east of UTC in which days are counted.
-  public var offsetMinutes = -180
+  /// The distance from UTC in which days are counted, with the day from which each holds.
+  public var offsets = [DatedOffset(from: nil, minutes: -180)]
   /// The prefix of the calendar files: `uy` for `calendars/uy-2026.yaml`.
   public var calendar = "uy"
   /// Working days within which a complaint is acknowledged and answered.
@@ -20,6 +20,14 @@ public struct Settings: Sendable, Hashable, Codable {
   public var freePaths = ["README.md", "docs/"]
   /// Whether this is the restricted repository of private complaints.
   public var isPrivate = false
+
+  /// A distance from UTC and since when.
+  public struct DatedOffset: Sendable, Hashable, Codable {
+    /// The first day; nil for ever before.
+    public var from: CalendarDate?
+    /// Minutes east of UTC.
+    public var minutes: Int
+  }
 
   /// Targets for complaints, in working days.
   public struct ComplaintDays: Sendable, Hashable, Codable {
@@ -34,4 +42,13 @@ public struct Settings: Sendable, Hashable, Codable {
 
   /// The defaults.
   public init() {}
+
+  /// The day of a moment by the distance from UTC that held then; nil outside the years 1 to 9999.
+  public func day(of instant: Instant) -> CalendarDate? {
+    let held = offsets.last { offset in
+      guard let from = offset.from, let day = instant.day(offsetMinutes: offset.minutes) else { return true }
+      return from <= day
+    }
+    return instant.day(offsetMinutes: held?.minutes ?? offsets.first?.minutes ?? 0)
+  }
 }

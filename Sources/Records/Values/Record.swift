@@ -44,9 +44,6 @@ extension Record {
 }
 
 extension YAMLNode {
-  /// The texts of the scalars of a list, in order.
-  public var texts: [String] { (items ?? []).compactMap(\.text) }
-
   /// The date that the scalar holds.
   public var date: CalendarDate? { text.flatMap(CalendarDate.init(_:)) }
 

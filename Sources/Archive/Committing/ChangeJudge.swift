@@ -1,0 +1,129 @@
+import Documents
+import Git
+import Records
+
+/// Judges every path of a change for one role: records by ``Rights``, the other files by their class.
+struct ChangeJudge {
+  let policy: Policy
+  let past: (String) throws -> [RecordVersion]
+  /// The branch that commits reach only through direccion's merges when they change guarded files.
+  let isLedgerBranch: Bool
+
+  func findings(
+    _ items: [WorkChanges.Item], _ records: [RecordChange], by actor: Rights.Actor, before: RecordSet
+  ) throws -> [Finding] {
+    let rights = Rights(kinds: policy.kinds, roster: policy.control.roster)
+    var findings: [Finding] = []
+    for change in records {
+      findings += rights.judge(change, by: actor, past: try past(change.id))
+      findings += ChangeRules.findings(change)
+    }
+    let touched = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for item in items {
+      switch item.placement {
+      case .record: break
+      case .attachment(let kind, let id):
+        findings += attachment(item, kind, id, touched[id]?.old ?? before.record(id), rights, actor)
+      case .guarded: findings += guarded(item, items, actor)
+      case .duenos: findings += allow([RoleName.dueno], item, actor)
+      case .people: findings += allow([RoleName.gestor, RoleName.dueno], item, actor)
+      case .free: break
+      case .stray(let finding): findings.append(finding)
+      }
+    }
+    return findings
+  }
+
+  private func allow(_ roles: [String], _ item: WorkChanges.Item, _ actor: Rights.Actor) -> [Finding] {
+    roles.contains(actor.role) ? [] : [.pathNotAllowed(item.path, roles, actor, policy.control.roster)]
+  }
+
+  private func guarded(_ item: WorkChanges.Item, _ items: [WorkChanges.Item], _ actor: Rights.Actor) -> [Finding] {
+    var findings = allow([RoleName.dueno], item, actor)
+    if isLedgerBranch { findings.append(.guardedOnLedger(item.path)) }
+    if items.contains(where: { if case .guarded = $0.placement { false } else { true } }) {
+      findings.append(.guardedMixed(item.path))
+    }
+    return findings
+  }
+
+  private func attachment(
+    _ item: WorkChanges.Item, _ kind: String, _ id: String, _ record: Record?, _ rights: Rights, _ actor: Rights.Actor
+  ) -> [Finding] {
+    guard let kind = policy.kinds[kind] else { return [] }
+    guard let record else {
+      let creators = Set(kind.lifecycle.initial.flatMap(\.roles))
+      return allow(policy.control.roster.roles.map(\.name).filter(creators.contains), item, actor)
+    }
+    return allow(rights.editors(of: record, kind), item, actor)
+  }
+}
+
+/// What the process forbids about a change as such, whoever makes it.
+enum ChangeRules {
+  /// P23: a complaint about a service does not become a private one: history would keep its text.
+  static func findings(_ change: RecordChange) -> [Finding] {
+    guard change.kind == "complaint", let old = change.old?.text("category"), let new = change.new,
+      let category = new.text("category"), old == "service", category != "service"
+    else { return [] }
+    return [.complaintMadePrivate(new)]
+  }
+}
+
+extension FindingCode {
+  /// A file that this role may not change.
+  static let pathNotAllowed = FindingCode("path-not-allowed")
+  /// A guarded file changed where direccion has not approved it.
+  static let guardedChange = FindingCode("guarded-change")
+  /// A complaint about a service that would become a private one.
+  static let complaintMadePrivate = FindingCode("complaint-made-private")
+}
+
+extension Finding {
+  static func pathNotAllowed(_ path: String, _ roles: [String], _ actor: Rights.Actor, _ roster: Roster) -> Finding {
+    func who(_ language: Language) -> String {
+      roles.map { role in
+        "\(roster.label(role, language)) (\(roster.holders(of: role, on: actor.day).joined(separator: ", ")))"
+      }.joined(separator: "; ")
+    }
+    return Finding(
+      .pathNotAllowed, at: Place(file: path),
+      LocalizedText(
+        es: "\(roster.label(actor.role, .es)) no puede cambiar este archivo",
+        en: "\(roster.label(actor.role, .en)) may not change this file"),
+      help: LocalizedText(es: "puede hacerlo: \(who(.es))", en: "who may: \(who(.en))"))
+  }
+
+  static func guardedOnLedger(_ path: String) -> Finding {
+    Finding(
+      .guardedChange, at: Place(file: path),
+      LocalizedText(
+        es: "un cambio de roles, configuración o esquema entra a la rama principal solo por una fusión de direccion",
+        en: "a change of roles, settings or schema reaches the main branch only through a merge by direccion"),
+      help: LocalizedText(
+        es: "git switch -c mi-propuesta, confirmar allí como dueno; después direccion: git merge --no-ff mi-propuesta",
+        en: "git switch -c my-proposal, commit there as dueno; then direccion: git merge --no-ff my-proposal"))
+  }
+
+  static func guardedMixed(_ path: String) -> Finding {
+    Finding(
+      .guardedChange, at: Place(file: path),
+      LocalizedText(
+        es: "un cambio de roles, configuración o esquema va solo, sin registros en el mismo commit",
+        en: "a change of roles, settings or schema goes alone, without records in the same commit"),
+      help: LocalizedText(
+        es: "nombrar solo este archivo: legajo commit \(path)", en: "name only this file: legajo commit \(path)"))
+  }
+
+  static func complaintMadePrivate(_ record: Record) -> Finding {
+    Finding(
+      .complaintMadePrivate,
+      at: record["category"].map { record.document.source.place(of: $0.range) } ?? Place(file: record.path),
+      LocalizedText(
+        es: "un reclamo sobre un servicio no pasa a reservado: el historial ya guarda su texto",
+        en: "a complaint about a service does not become private: history already keeps its text"),
+      help: LocalizedText(
+        es: "anular este con dueno y registrar el reservado aparte (legajo explain complaint-made-private)",
+        en: "have dueno void this one and register the private one apart (legajo explain complaint-made-private)"))
+  }
+}

@@ -1,0 +1,166 @@
+public import Documents
+public import Git
+public import Records
+
+/// A commit that was judged and may be made.
+public struct CommitPlan: Sendable {
+  /// The paths, all of them.
+  public let items: [WorkChanges.Item]
+  /// The records among them, before and after.
+  public let records: [RecordChange]
+  /// Who commits.
+  public let author: Author
+  /// The role in which they do.
+  public let role: String
+  /// Whether the role was chosen because it was the first that allows every change.
+  public let roleWasChosen: Bool
+  /// The whole message, with its trailers.
+  public let message: String
+  /// Warnings about the records of this commit.
+  public let warnings: [Finding]
+  /// How many errors of other records were there before and stay.
+  public let earlierErrors: Int
+  /// Changed paths that stay out of this commit.
+  public let leftOut: [WorkChanges.Item]
+  /// The last commit; nil on an unborn branch.
+  public let head: ObjectID?
+  /// The branch's full name.
+  public let branch: String
+}
+
+/// What a person asks of a commit.
+public struct CommitWish: Sendable {
+  /// What the commit takes in.
+  public enum Selection: Sendable {
+    /// Every changed record.
+    case allRecords
+    /// These ids, files and folders; relative paths already resolved from the top.
+    case named([String])
+  }
+
+  /// What to take in.
+  public var selection: Selection
+  /// The role; nil to choose the first that allows every change.
+  public var role: String?
+  /// The message without trailers; nil for one made from the changes.
+  public var message: String?
+  /// Why a closed record is changed.
+  public var reason: String?
+  /// The language of a message that is made.
+  public var language: Language
+
+  /// A wish.
+  public init(selection: Selection, role: String?, message: String?, reason: String?, language: Language) {
+    self.selection = selection
+    self.role = role
+    self.message = message
+    self.reason = reason
+    self.language = language
+  }
+}
+
+extension CommitPlan {
+  /// Judges the changes of the work tree that a wish selects.
+  ///
+  /// - Throws: ``Refusal`` with the findings that stand against it; `GitError` where git fails.
+  public static func make(
+    _ repository: Repository, wish: CommitWish, environment: [String: String], now: Instant
+  ) throws -> CommitPlan {
+    let place = try CommitPlace.find(repository)
+    let base = try place.head.map { try State.read(repository, .commit($0)) }
+    // Before adoption the roster to be adopted is the only one there is.
+    let policy = try base?.policy ?? State.read(repository, .workTree).policy
+    let author = try Author.find(repository, policy: policy.control, environment: environment, now: now)
+    let changes = try WorkChanges.read(repository, head: place.head, places: policy.places)
+    let (items, leftOut) = try select(changes.items, wish.selection, adopting: base == nil)
+    guard !items.isEmpty else { throw Refusal.nothingToCommit(leftOut.map(\.path)) }
+    let chosen = WorkChanges(items: items, findings: [])
+    let records = try chosen.recordChanges(repository)
+    let check = try Consequences.find(repository, head: place.head, base: base, items: items)
+    guard check.blocking.isEmpty else { throw Refusal.findingsStand(check.blocking) }
+    let judge = try ChangeJudge(
+      policy: policy, past: pastReader(repository, place.head, policy),
+      isLedgerBranch: place.isLedger(repository))
+    let role = try chooseRole(wish, author, policy) { role in
+      guard base != nil else { return role == RoleName.dueno ? [] : [.adoptionIsDuenos] }
+      let actor = Rights.Actor(
+        person: author.person, role: role, day: author.day, givesReason: wish.reason != nil)
+      return try judge.findings(items, records, by: actor, before: base?.records ?? check.after)
+    }
+    let message = try CommitMessage(wish: wish, role: role, records: records, items: items, policy: policy).text()
+    return CommitPlan(
+      items: items, records: records, author: author, role: role, roleWasChosen: wish.role == nil,
+      message: message, warnings: check.warnings, earlierErrors: check.earlierErrors, leftOut: leftOut,
+      head: place.head, branch: place.branch)
+  }
+
+  /// Makes the commit.
+  ///
+  /// - Returns: its id.
+  /// - Throws: `GitError`; the repository is then as it was unless its kind says that the outcome is unknown.
+  public func commit(to repository: Repository) throws -> ObjectID {
+    let paths = items.map { item in
+      let content: CommitRequest.Content =
+        item.change.new.map { .file($0, item.change.isExecutable ? .executable : .regular) } ?? .deleted
+      return (item.change.path, content)
+    }
+    return try repository.commit(
+      CommitRequest(
+        paths: paths, expectedHead: head, author: author.author, committer: author.committer, message: message,
+        reflog: "commit: " + (message.split(separator: "\n").first.map(String.init) ?? "")))
+  }
+
+  private static func pastReader(
+    _ repository: Repository, _ head: ObjectID?, _ policy: Policy
+  ) throws -> (String) throws -> [RecordVersion] {
+    var history: History?
+    return { id in
+      guard let head else { return [] }
+      let known = try history ?? History.read(repository, tip: head, policy: policy)
+      history = known
+      return known.versions(of: id)
+    }
+  }
+
+  private static func select(
+    _ items: [WorkChanges.Item], _ selection: CommitWish.Selection, adopting: Bool
+  ) throws -> ([WorkChanges.Item], [WorkChanges.Item]) {
+    switch selection {
+    case .allRecords:
+      let isWanted = { (item: WorkChanges.Item) in
+        if case .stray = item.placement { return false }
+        return adopting || item.recordID != nil
+      }
+      return (items.filter(isWanted), items.filter { !isWanted($0) })
+    case .named(let names):
+      var wanted: Set<RepoPath> = []
+      for name in names {
+        let matching = items.filter { item in
+          item.path == name || item.recordID == name || name.isEmpty || item.path.hasPrefix(name + "/")
+        }
+        guard !matching.isEmpty else { throw Refusal.nothingChangedAt(name, items) }
+        wanted.formUnion(matching.map(\.change.path))
+      }
+      return (items.filter { wanted.contains($0.change.path) }, items.filter { !wanted.contains($0.change.path) })
+    }
+  }
+
+  /// The role asked for, or the first of the author's that allows everything.
+  private static func chooseRole(
+    _ wish: CommitWish, _ author: Author, _ policy: Policy, _ judge: (String) throws -> [Finding]
+  ) throws -> String {
+    if let role = wish.role {
+      guard author.roles.contains(role) else { throw Refusal.roleNotHeld(role, author, policy.control.roster) }
+      let findings = try judge(role)
+      guard findings.isEmpty else { throw Refusal.notAllowed(findings) }
+      return role
+    }
+    var fewest: [Finding]?
+    for role in author.roles {
+      let findings = try judge(role)
+      if findings.isEmpty { return role }
+      if findings.count < fewest?.count ?? .max { fewest = findings }
+    }
+    throw Refusal.notAllowed(fewest ?? [])
+  }
+}

@@ -1,0 +1,112 @@
+import Documents
+import Git
+import Records
+
+/// What a commit would leave wrong: in its own records, elsewhere because of it, and what was wrong before.
+struct Consequences {
+  /// Errors in the committed paths, and errors elsewhere that were not there before.
+  var blocking: [Finding]
+  /// Warnings in the committed paths.
+  var warnings: [Finding]
+  /// Errors elsewhere that were there before.
+  var earlierErrors: Int
+  /// The records as they would be.
+  var after: RecordSet
+
+  static func find(
+    _ repository: Repository, head: ObjectID?, base: State?, items: [WorkChanges.Item]
+  ) throws -> Consequences {
+    let files = OverlaidFiles(
+      base: head.map { CommitFiles(repository: repository, commit: $0) },
+      changes: Dictionary(items.map { ($0.change.path, $0.change) }, uniquingKeysWith: { first, _ in first }))
+    let after = try State.read(files)
+    let findings = Checker.findings(in: after)
+    let before = Set(base.map { Checker.findings(in: $0).map(Key.init(_:)) } ?? [])
+    let named = Set(items.map(\.path))
+    let errors = findings.filter { $0.severity == .error }
+    let blocking = errors.filter { named.contains($0.place.path) || !before.contains(Key($0)) }
+    let warnings = findings.filter { $0.severity == .warning && named.contains($0.place.path) }
+    return Consequences(
+      blocking: blocking, warnings: warnings, earlierErrors: errors.count - blocking.count,
+      after: after.records)
+  }
+
+  /// What makes two findings the same one even if lines moved.
+  private struct Key: Hashable {
+    var code: FindingCode
+    var path: String
+    var message: String
+
+    init(_ finding: Finding) {
+      code = finding.code
+      path = finding.place.path
+      message = finding.message.en
+    }
+  }
+}
+
+extension FindingCode {
+  /// A commit whose records have errors.
+  static let findingsStand = FindingCode("findings-stand")
+  /// A commit that the role does not allow.
+  static let notAllowed = FindingCode("not-allowed")
+  /// A commit of nothing.
+  static let nothingToCommit = FindingCode("nothing-to-commit")
+  /// The first commit made by somebody who is not dueno.
+  static let adoptionIsDuenos = FindingCode("adoption-is-duenos")
+}
+
+extension Finding {
+  static var adoptionIsDuenos: Finding {
+    Finding(
+      .adoptionIsDuenos, at: Place(file: "roles.yaml"),
+      LocalizedText(
+        es: "el primer commit, que adopta legajo, lo hace dueno",
+        en: "the first commit, which adopts legajo, is dueno's"),
+      help: LocalizedText(
+        es: "poner en roles.yaml a quien es dueno, con su correo", en: "put who is dueno into roles.yaml, with their e-mail"))
+  }
+}
+
+extension Refusal {
+  static func findingsStand(_ findings: [Finding]) -> Refusal {
+    Refusal(
+      .findingsStand, .refused,
+      LocalizedText(
+        es: "no se confirmó: hay errores en lo que se quiere confirmar",
+        en: "not committed: there are errors in what should be committed"),
+      help: LocalizedText(
+        es: "corregirlos y repetir; los archivos quedaron como estaban",
+        en: "mend them and repeat; the files are as they were"), findings: findings)
+  }
+
+  static func notAllowed(_ findings: [Finding]) -> Refusal {
+    Refusal(
+      .notAllowed, .refused,
+      LocalizedText(
+        es: "no se confirmó: el rol no permite este cambio",
+        en: "not committed: the role does not allow this change"),
+      help: LocalizedText(
+        es: "los archivos quedaron como estaban", en: "the files are as they were"), findings: findings)
+  }
+
+  static func nothingToCommit(_ others: [String]) -> Refusal {
+    let list = others.prefix(5).joined(separator: ", ")
+    return Refusal(
+      .nothingToCommit, .refused,
+      LocalizedText(es: "no hay registros cambiados", en: "no record has changed"),
+      help: others.isEmpty
+        ? nil
+        : LocalizedText(
+          es: "otros archivos cambiados se nombran: legajo commit \(list)",
+          en: "other changed files are named: legajo commit \(list)"))
+  }
+
+  static func nothingChangedAt(_ name: String, _ items: [WorkChanges.Item]) -> Refusal {
+    let guess = nearest(name, among: items.flatMap { [$0.path, $0.recordID ?? $0.path] })
+    return Refusal(
+      .nothingToCommit, .refused,
+      LocalizedText(es: "nada cambió en «\(name)»", en: "nothing has changed at “\(name)”"),
+      help: guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") })
+  }
+}

@@ -1,0 +1,106 @@
+import Documents
+public import Git
+public import Records
+
+/// A tag that was judged and may be made.
+public struct TagPlan: Sendable {
+  /// The commit.
+  public let target: ObjectID
+  /// Who makes it.
+  public let tagger: Signature
+  /// What it says, with the role.
+  public let message: String
+
+  /// Judges a tag of the last commit: name, role, and a check without errors.
+  public static func make(
+    _ repository: Repository, name: String, message: String?, role: String?, environment: [String: String],
+    now: Instant
+  ) throws -> TagPlan {
+    guard case .branch(_, let head) = try repository.head else { throw Refusal.nothingToTag }
+    let state = try State.read(repository, .commit(head))
+    let roster = state.policy.control.roster
+    guard let rule = state.policy.control.settings.tags.first(where: { TagPattern.matches($0.key, name) }) else {
+      throw Refusal.tagNameUnknown(name, state.policy.control.settings.tags.keys.sorted())
+    }
+    if state.places.contains(where: { $0.path == name || $0.path.hasPrefix(name + "/") }) {
+      throw Refusal.tagIsPath(name)
+    }
+    if try repository.tag(named: name) != nil { throw Refusal.tagTaken(name) }
+    let author = try Author.find(repository, policy: state.policy.control, environment: environment, now: now)
+    if let role, !author.roles.contains(role) { throw Refusal.roleNotHeld(role, author, roster) }
+    let candidates = role.map { [$0] } ?? author.roles
+    guard let acting = candidates.first(where: rule.value.contains) else {
+      throw Refusal.tagNotAllowed(name, rule.value, roster, author)
+    }
+    let errors = Checker.findings(in: state).filter { $0.severity == .error }
+    guard errors.isEmpty else { throw Refusal.findingsStand(errors) }
+    return TagPlan(target: head, tagger: author.committer, message: "\(message ?? name)\n\nRole: \(acting)\n")
+  }
+}
+
+/// Patterns of tag names, in which `*` stands for anything but `/`.
+enum TagPattern {
+  static func matches(_ pattern: String, _ name: String) -> Bool {
+    let wanted = pattern.split(separator: "/", omittingEmptySubsequences: false)
+    let given = name.split(separator: "/", omittingEmptySubsequences: false)
+    return wanted.count == given.count && zip(wanted, given).allSatisfy { matches(part: $0, $1) }
+  }
+
+  private static func matches(part pattern: Substring, _ text: Substring) -> Bool {
+    let pieces = pattern.split(separator: "*", omittingEmptySubsequences: false)
+    guard pieces.count > 1, let first = pieces.first, let last = pieces.last else { return pattern == text }
+    guard text.hasPrefix(first), text.dropFirst(first.count).hasSuffix(last) else { return false }
+    var rest = text.dropFirst(first.count).dropLast(last.count)
+    for piece in pieces.dropFirst().dropLast() {
+      guard let range = rest.firstRange(of: piece) else { return false }
+      rest = rest[range.upperBound...]
+    }
+    return true
+  }
+}
+
+extension FindingCode {
+  /// A tag that may not be made.
+  static let tagRefused = FindingCode("tag-refused")
+}
+
+extension Refusal {
+  static var nothingToTag: Refusal {
+    Refusal(
+      .tagRefused, .refused, LocalizedText(es: "no hay ningún commit en esta rama", en: "there is no commit on this branch"),
+      help: LocalizedText(es: "confirmar primero: legajo commit", en: "commit first: legajo commit"))
+  }
+
+  static func tagNameUnknown(_ name: String, _ patterns: [String]) -> Refusal {
+    let list = patterns.joined(separator: ", ")
+    return Refusal(
+      .tagRefused, .refused,
+      LocalizedText(es: "legajo.yaml no dice quién puede poner la etiqueta \(name)", en: "legajo.yaml does not say who may make the tag \(name)"),
+      help: LocalizedText(es: "formas previstas: \(list)", en: "forms foreseen: \(list)"))
+  }
+
+  static func tagIsPath(_ name: String) -> Refusal {
+    Refusal(
+      .tagRefused, .refused,
+      LocalizedText(es: "\(name) es también una ruta: git no sabría a cuál se refiere", en: "\(name) is a path too: git would not know which is meant"),
+      help: LocalizedText(es: "elegir otro nombre, como annual/2026", en: "choose another name, like annual/2026"))
+  }
+
+  static func tagTaken(_ name: String) -> Refusal {
+    Refusal(
+      .tagRefused, .refused,
+      LocalizedText(es: "la etiqueta \(name) ya existe, y no se mueve", en: "the tag \(name) exists already, and is not moved"),
+      help: LocalizedText(es: "elegir otro nombre", en: "choose another name"))
+  }
+
+  static func tagNotAllowed(_ name: String, _ roles: [String], _ roster: Roster, _ author: Author) -> Refusal {
+    func who(_ language: Language) -> String {
+      roles.map { "\(roster.label($0, language)) (\(roster.holders(of: $0, on: author.day).joined(separator: ", ")))" }
+        .joined(separator: "; ")
+    }
+    return Refusal(
+      .tagRefused, .refused,
+      LocalizedText(es: "\(author.person) no puede poner la etiqueta \(name)", en: "\(author.person) may not make the tag \(name)"),
+      help: LocalizedText(es: "puede hacerlo: \(who(.es))", en: "who may: \(who(.en))"))
+  }
+}

@@ -1,0 +1,81 @@
+public import Documents
+import Embedded
+public import Git
+public import Records
+
+/// Lays down the files of a new records repository.
+public enum NewRepository {
+  /// Who starts it, for the roster.
+  public struct Founder: Sendable {
+    /// The name, as git knows it.
+    public var name: String
+    /// The address that their commits carry.
+    public var email: String
+
+    /// Who starts a repository.
+    public init(name: String, email: String) {
+      self.name = name
+      self.email = email
+    }
+
+    /// The key that records use: `nombre.apellido`.
+    var key: String {
+      let slug = Slug.make(name).split(separator: "-").prefix(2).joined(separator: ".")
+      return slug.isEmpty ? "dueno" : slug
+    }
+  }
+
+  /// Writes settings, roster, people, lists, schema and folders into the work tree.
+  ///
+  /// - Returns: the paths written.
+  /// - Throws: ``Refusal`` where one of them is there already: nothing is overwritten.
+  public static func lay(
+    into repository: Repository, founder: Founder, today: CalendarDate, language: Language
+  ) throws -> [String] {
+    var files = schemaFiles
+    files += templates.map { name in
+      (path: name, text: fill(Embedded.text("schema/start/\(name)") ?? "", founder, today, language))
+    }
+    let limit = Limits.default.maximumBytes
+    for (path, _) in files {
+      if case .missing = try repository.readWorkFile(RepoPath(path), limit: limit) { continue }
+      throw Refusal.alreadyThere(path)
+    }
+    for (path, text) in files { try repository.writeWorkFile(RepoPath(path), bytes: Array(text.utf8)) }
+    return files.map(\.path).sorted()
+  }
+
+  /// The schema files that a repository keeps, with their paths in it.
+  static var schemaFiles: [(path: String, text: String)] {
+    Embedded.files.filter { Policy.isSchema($0.path) }
+  }
+
+  private static let templates = ["legajo.yaml", "roles.yaml", "people.yaml", "lists.yaml", "README.md"]
+
+  /// Puts the founder and the day into a file of `schema/start/`.
+  private static func fill(_ text: String, _ founder: Founder, _ today: CalendarDate, _ language: Language) -> String {
+    let values = [
+      "NAME": YAMLValue.string(founder.name).flowText, "EMAIL": YAMLValue.string(founder.email).flowText,
+      "KEY": founder.key, "TODAY": today.description, "LANGUAGE": language.rawValue,
+    ]
+    return values.reduce(text) { result, entry in
+      result.split(separator: "<\(entry.key)>", omittingEmptySubsequences: false).joined(separator: entry.value)
+    }
+  }
+}
+
+extension FindingCode {
+  /// A file that would be overwritten.
+  static let alreadyThere = FindingCode("already-there")
+}
+
+extension Refusal {
+  static func alreadyThere(_ path: String) -> Refusal {
+    Refusal(
+      .alreadyThere, .refused,
+      LocalizedText(
+        es: "\(path) ya existe y no se sobrescribe", en: "\(path) is there already and is not overwritten"),
+      help: LocalizedText(
+        es: "empezar en una carpeta vacía, o mover ese archivo", en: "begin in an empty folder, or move that file"))
+  }
+}

@@ -1,0 +1,110 @@
+/// Findings as people read them on a terminal.
+public enum FindingText {
+  /// One finding with its line and a caret under the place.
+  public static func render(_ finding: Finding, language: Language, color: Bool) -> String {
+    let style = Style(color: color, severity: finding.severity)
+    var lines = [
+      style.strong("\(label(finding.severity, language))[\(finding.code)]") + ": "
+        + TerminalWidth.visible(finding.message[language].unicodeScalars)
+    ]
+    let help = finding.help.map { TerminalWidth.visible($0[language].unicodeScalars) }
+    lines += excerpt(finding.place, help: help, style)
+    for related in finding.related {
+      let message = TerminalWidth.visible(related.message[language].unicodeScalars)
+      lines.append("   = \(position(related.place)): \(message)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// How many errors and warnings there are, in words.
+  public static func summary(_ findings: [Finding], language: Language) -> String {
+    let errors = findings.count { $0.severity == .error }
+    let warnings = findings.count - errors
+    switch language {
+    case .es:
+      return "\(errors) \(errors == 1 ? "error" : "errores"), \(warnings) \(warnings == 1 ? "advertencia" : "advertencias")"
+    case .en: return "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings")"
+    }
+  }
+
+  private static func label(_ severity: Severity, _ language: Language) -> String {
+    switch (severity, language) {
+    case (.error, _): "error"
+    case (.warning, .es): "advertencia"
+    case (.warning, .en): "warning"
+    }
+  }
+
+  private static func position(_ place: Place) -> String {
+    "\(TerminalWidth.visible(place.path.unicodeScalars)):\(place.start.line):\(place.start.column)"
+  }
+
+  private static func excerpt(_ place: Place, help: String?, _ style: Style) -> [String] {
+    let number = String(place.start.line)
+    let gutter = String(repeating: " ", count: number.count + 1)
+    var lines = ["\(gutter)--> \(position(place))"]
+    guard let text = place.excerpt else { return lines + (help.map { ["\(gutter) = \($0)"] } ?? []) }
+    let scalars = Array(text.unicodeScalars)
+    let start = min(place.start.column - 1, scalars.count)
+    let end = place.end.line == place.start.line ? min(place.end.column - 1, scalars.count) : scalars.count
+    let indent = String(repeating: " ", count: TerminalWidth.of(scalars[..<start]))
+    let carets = String(repeating: "^", count: max(1, TerminalWidth.of(scalars[start..<max(start, end)])))
+    let isShort = (help?.unicodeScalars.count ?? 0) + indent.count + carets.count <= 90
+    lines.append("\(gutter) |")
+    lines.append(" \(number) | \(TerminalWidth.visible(scalars))")
+    lines.append("\(gutter) | \(indent)\(style.strong(carets))\(isShort ? help.map { " " + $0 } ?? "" : "")")
+    if !isShort, let help { lines.append("\(gutter) = \(help)") }
+    return lines
+  }
+
+  private struct Style {
+    let color: Bool
+    let severity: Severity
+
+    func strong(_ text: String) -> String {
+      guard color else { return text }
+      return (severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m") + text + "\u{1B}[0m"
+    }
+  }
+}
+
+extension [Finding] {
+  /// Sorted by place, then code, then message, without exact repetitions.
+  public func sortedForOutput() -> [Finding] {
+    let sorted = sorted { a, b in
+      if !a.place.path.utf8.elementsEqual(b.place.path.utf8) {
+        return a.place.path.utf8.lexicographicallyPrecedes(b.place.path.utf8)
+      }
+      if a.place.start != b.place.start { return a.place.start < b.place.start }
+      return (a.code, a.message.en) < (b.code, b.message.en)
+    }
+    return sorted.enumerated().filter { $0.offset == 0 || sorted[$0.offset - 1] != $0.element }.map(\.element)
+  }
+}
+
+/// Findings for programs.
+public struct FindingsReport: Sendable, Codable {
+  /// The format of this report; grows compatibly.
+  public var format = 1
+  /// All findings, sorted.
+  public var findings: [Finding]
+  /// How many are errors.
+  public var errors: Int
+  /// How many are warnings.
+  public var warnings: Int
+
+  /// A report of sorted findings.
+  public init(_ findings: [Finding]) {
+    self.findings = findings
+    errors = findings.count { $0.severity == .error }
+    warnings = findings.count { $0.severity == .warning }
+  }
+}
+
+extension FindingText {
+  /// Text as a terminal can show it: what controls it, or turns the direction of writing, is escaped.
+  public static func visible(_ text: String) -> String { TerminalWidth.visible(text.unicodeScalars) }
+
+  /// How many columns text takes on a terminal.
+  public static func width(_ text: String) -> Int { TerminalWidth.of(text.unicodeScalars) }
+}

@@ -1,0 +1,34 @@
+/// The word of a list that was probably meant; nil where none is near.
+///
+/// The distance is Damerau–Levenshtein's (optimal string alignment) with capitals folded; at most a third of the
+/// longer word may differ. Words over 80 characters are not guessed at.
+public func nearest(_ word: String, among candidates: some Sequence<String>) -> String? {
+  let folded = Array(word.lowercased().unicodeScalars.prefix(81))
+  guard folded.count <= 80, !folded.isEmpty else { return nil }
+  var best: (word: String, distance: Int)?
+  for candidate in candidates.prefix(200_000) {
+    let other = Array(candidate.lowercased().unicodeScalars.prefix(81))
+    let allowed = max(1, max(folded.count, other.count) / 3)
+    guard other.count <= 80, abs(other.count - folded.count) <= allowed, candidate != word else { continue }
+    let distance = editDistance(folded, other)
+    if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
+  }
+  return best?.word
+}
+
+private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
+  var beforeLast = [Int](repeating: 0, count: b.count + 1)
+  var last = Array(0...b.count)
+  for i in 1...a.count {
+    var row = [i] + [Int](repeating: 0, count: b.count)
+    for j in 1...b.count {
+      let cost = a[i - 1] == b[j - 1] ? 0 : 1
+      row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost)
+      if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { row[j] = min(row[j], beforeLast[j - 2] + 1) }
+    }
+    beforeLast = last
+    last = row
+  }
+  return last[b.count]
+}

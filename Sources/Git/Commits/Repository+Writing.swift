@@ -1,0 +1,81 @@
+internal import CLibgit2
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension Repository {
+  /// Stores bytes as a blob.
+  public func writeBlob(_ bytes: [UInt8]) throws(GitError) -> ObjectID {
+    var oid = git_oid()
+    try check(git_blob_create_from_buffer(&oid, pointer, bytes, bytes.count), "git_blob_create_from_buffer")
+    return ObjectID(oid)
+  }
+
+  /// A tree like another one with some paths put or, where nil, taken away; folders come and go as needed.
+  public func writeTree(
+    base: ObjectID?, updates: [(RepoPath, (FileMode, ObjectID)?)]
+  ) throws(GitError) -> ObjectID {
+    var baseline: OpaquePointer?
+    if let base {
+      var oid = base.oid
+      try check(git_tree_lookup(&baseline, pointer, &oid), "git_tree_lookup")
+    }
+    defer { git_tree_free(baseline) }
+    let paths = updates.map { strdup($0.0.text ?? "") }
+    defer { for path in paths { free(path) } }
+    let list = zip(updates, paths).map { update, path in
+      var entry = git_tree_update()
+      entry.path = UnsafePointer(path)
+      if let (mode, id) = update.1 {
+        entry.action = GIT_TREE_UPDATE_UPSERT
+        entry.id = id.oid
+        entry.filemode = git_filemode_t(mode.raw)
+      } else {
+        entry.action = GIT_TREE_UPDATE_REMOVE
+      }
+      return entry
+    }
+    var oid = git_oid()
+    try check(git_tree_create_updated(&oid, pointer, baseline, list.count, list), "git_tree_create_updated")
+    return ObjectID(oid)
+  }
+
+  /// Stores a commit; no reference moves.
+  public func writeCommit(
+    tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String
+  ) throws(GitError) -> ObjectID {
+    var treeID = tree.oid
+    var treePointer: OpaquePointer?
+    try check(git_tree_lookup(&treePointer, pointer, &treeID), "git_tree_lookup")
+    defer { git_tree_free(treePointer) }
+    var commits: [OpaquePointer?] = []
+    defer { for commit in commits { git_commit_free(commit) } }
+    for parent in parents {
+      var oid = parent.oid
+      var commit: OpaquePointer?
+      try check(git_commit_lookup(&commit, pointer, &oid), "git_commit_lookup")
+      commits.append(commit)
+    }
+    return try author.withPointer { (authorPointer) throws(GitError) in
+      try committer.withPointer { (committerPointer) throws(GitError) in
+        var oid = git_oid()
+        try check(
+          git_commit_create(
+            &oid, self.pointer, nil, authorPointer, committerPointer, nil, message, treePointer, commits.count,
+            &commits), "git_commit_create")
+        return ObjectID(oid)
+      }
+    }
+  }
+
+  /// Lays the files of HEAD out in the work tree of a repository that was just built.
+  public func checkoutHead() throws(GitError) {
+    var options = git_checkout_options()
+    try check(git_checkout_options_init(&options, 1), "git_checkout_options_init")
+    options.checkout_strategy = GIT_CHECKOUT_FORCE.rawValue
+    try check(git_checkout_head(pointer, &options), "git_checkout_head")
+  }
+}

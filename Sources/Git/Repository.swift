@@ -1,0 +1,130 @@
+internal import CLibgit2
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// One open repository. Not `Sendable`: a task that works on its own opens its own.
+public final class Repository {
+  let pointer: OpaquePointer
+  private var odbPointer: OpaquePointer?
+  /// The variables that git would see, as they were given when opening.
+  let environment: [String: String]
+
+  private init(pointer: OpaquePointer, environment: [String: String]) {
+    self.pointer = pointer
+    self.environment = environment
+  }
+
+  deinit {
+    git_odb_free(odbPointer)
+    git_repository_free(pointer)
+  }
+
+  /// Opens the repository around a folder, or the one that GIT_DIR names.
+  ///
+  /// - Parameter environment: the process's variables; libgit2 itself reads GIT_DIR and its kin from the process, so
+  ///   they must be the same.
+  public static func open(at path: String, environment: [String: String]) throws(GitError) -> Repository {
+    _ = Library.start
+    var pointer: OpaquePointer?
+    let fromEnvironment = environment["GIT_DIR"] != nil
+    let flags = fromEnvironment ? GIT_REPOSITORY_OPEN_FROM_ENV.rawValue : 0
+    do {
+      try check(git_repository_open_ext(&pointer, fromEnvironment ? nil : path, flags, nil), "git_repository_open_ext")
+    } catch {
+      if error.message.contains("safe.directory") || error.message.contains("not owned") {
+        throw GitError(.wrongOwner(topOfForeign(path)), code: error.code, function: error.function, message: error.message)
+      }
+      if error.kind == .notFound {
+        throw GitError(.notARepository, code: error.code, function: error.function, message: error.message)
+      }
+      throw error
+    }
+    guard let pointer else { throw GitError(.notARepository, function: "git_repository_open_ext", message: path) }
+    return Repository(pointer: pointer, environment: environment)
+  }
+
+  /// Makes a new repository with a work tree in a folder.
+  public static func create(at path: String, initialBranch: String) throws(GitError) -> Repository {
+    _ = Library.start
+    var options = git_repository_init_options()
+    try check(git_repository_init_options_init(&options, 1), "git_repository_init_options_init")
+    options.flags = GIT_REPOSITORY_INIT_MKPATH.rawValue | GIT_REPOSITORY_INIT_MKDIR.rawValue
+    var pointer: OpaquePointer?
+    let code = initialBranch.withCString { branch in
+      options.initial_head = branch
+      return git_repository_init_ext(&pointer, path, &options)
+    }
+    try check(code, "git_repository_init_ext")
+    guard let pointer else { throw GitError(.other, function: "git_repository_init_ext", message: path) }
+    return Repository(pointer: pointer, environment: [:])
+  }
+
+  /// The folder with `.git` above a path, for git's advice about owners.
+  private static func topOfForeign(_ path: String) -> String {
+    var components = path.split(separator: "/").filter { $0 != "." }
+    while !components.isEmpty {
+      let candidate = "/" + components.joined(separator: "/")
+      if access(candidate + "/.git", F_OK) == 0 || access(candidate + "/HEAD", F_OK) == 0 { return candidate }
+      components.removeLast()
+    }
+    return path
+  }
+
+  // MARK: What it is
+
+  /// The top folder of the work tree, absolute, without a slash at the end; nil in a bare repository.
+  public var workTree: String? { git_repository_workdir(pointer).map { Self.folder($0) } }
+  /// This work tree's own git folder.
+  public var gitFolder: String { git_repository_path(pointer).map { Self.folder($0) } ?? "" }
+  /// The git folder that all work trees share.
+  public var commonFolder: String { git_repository_commondir(pointer).map { Self.folder($0) } ?? "" }
+  /// Whether there is no work tree.
+  public var isBare: Bool { git_repository_is_bare(pointer) == 1 }
+  /// Whether history is cut short.
+  public var isShallow: Bool { git_repository_is_shallow(pointer) == 1 }
+  /// Whether `info/grafts` shows another history.
+  public var hasGrafts: Bool { access(commonFolder + "/info/grafts", F_OK) == 0 }
+
+  private static func folder(_ path: UnsafePointer<CChar>) -> String {
+    let text = String(cString: path)
+    return text.count > 1 && text.hasSuffix("/") ? String(text.dropLast()) : text
+  }
+
+  /// Something that git has begun and not finished.
+  public enum Operation: String, Sendable, Hashable {
+    case merge
+    case rebase
+    case cherryPick = "cherry-pick"
+    case revert
+    case bisect
+    case apply = "am"
+  }
+
+  /// What git has begun and not finished; nil where nothing is.
+  public var operation: Operation? {
+    switch git_repository_state_t(UInt32(bitPattern: git_repository_state(pointer))) {
+    case GIT_REPOSITORY_STATE_MERGE: .merge
+    case GIT_REPOSITORY_STATE_REVERT, GIT_REPOSITORY_STATE_REVERT_SEQUENCE: .revert
+    case GIT_REPOSITORY_STATE_CHERRYPICK, GIT_REPOSITORY_STATE_CHERRYPICK_SEQUENCE: .cherryPick
+    case GIT_REPOSITORY_STATE_BISECT: .bisect
+    case GIT_REPOSITORY_STATE_REBASE, GIT_REPOSITORY_STATE_REBASE_INTERACTIVE, GIT_REPOSITORY_STATE_REBASE_MERGE:
+      .rebase
+    case GIT_REPOSITORY_STATE_APPLY_MAILBOX, GIT_REPOSITORY_STATE_APPLY_MAILBOX_OR_REBASE: .apply
+    default: nil
+    }
+  }
+
+  /// The object database, opened once.
+  func odb() throws(GitError) -> OpaquePointer {
+    if let odbPointer { return odbPointer }
+    var opened: OpaquePointer?
+    try check(git_repository_odb(&opened, pointer), "git_repository_odb")
+    guard let opened else { throw GitError(.other, function: "git_repository_odb", message: "no database") }
+    odbPointer = opened
+    return opened
+  }
+}

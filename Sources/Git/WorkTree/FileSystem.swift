@@ -1,0 +1,108 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// An open file or folder, closed at the end of its life.
+struct Descriptor: ~Copyable {
+  let raw: Int32
+
+  deinit { close(raw) }
+
+  /// Opens a path; the system's own words where it fails.
+  static func open(_ path: String, _ flags: Int32, mode: mode_t = 0) throws(GitError) -> Descriptor {
+    let raw = openFile(AT_FDCWD, path, flags | O_CLOEXEC, mode)
+    guard raw >= 0 else { throw .system("open \(path)", errno) }
+    return Descriptor(raw: raw)
+  }
+
+  /// Writes all bytes and sees them on the disk.
+  func write(_ bytes: [UInt8]) throws(GitError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { writeBytes(raw, $0) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .system("write", errno)
+      }
+      rest = rest.dropFirst(count)
+    }
+    guard fsync(raw) == 0 else { throw .system("fsync", errno) }
+  }
+
+  /// Reads to the end, or one byte past a limit.
+  func read(limit: Int) throws(GitError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= limit {
+      let count = chunk.withUnsafeMutableBytes { readBytes(raw, $0) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .system("read", errno)
+      }
+      if count == 0 { break }
+      bytes += chunk[..<count]
+    }
+    return bytes
+  }
+}
+
+private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
+}
+
+private func readBytes(_ descriptor: Int32, _ bytes: UnsafeMutableRawBufferPointer) -> Int {
+  read(descriptor, bytes.baseAddress, bytes.count)
+}
+
+private func openFile(_ folder: Int32, _ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
+  openat(folder, path, flags, mode)
+}
+
+/// Files of our own and of the work tree, written so that a crash leaves the old or the new one.
+enum FileSystem {
+  /// Writes a file beside its place, fsyncs it, renames it there and fsyncs the folder.
+  static func replace(_ path: String, with bytes: [UInt8], mode: mode_t = 0o644) throws(GitError) {
+    let temporary = path + ".legajo-\(getpid())"
+    do {
+      let file = try Descriptor.open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: mode)
+      fchmod(file.raw, mode)
+      try file.write(bytes)
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw .system("rename \(path)", code)
+    }
+    try syncFolder(of: path)
+  }
+
+  /// Sees a folder's names on the disk.
+  static func syncFolder(of path: String) throws(GitError) {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let descriptor = try Descriptor.open(folder, O_RDONLY | O_DIRECTORY)
+    guard fsync(descriptor.raw) == 0 else { throw .system("fsync \(folder)", errno) }
+  }
+
+  /// Makes a folder and those above it.
+  static func makeFolder(_ path: String) throws(GitError) {
+    guard mkdir(path, 0o755) != 0 else { return }
+    if errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+      throw .system("mkdir \(path)", errno)
+    }
+    try makeFolder(String(path[..<slash]))
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .system("mkdir \(path)", errno) }
+  }
+
+  /// Whether two paths are one file.
+  static func isSameFile(_ a: String, _ b: String) -> Bool {
+    var one = stat()
+    var two = stat()
+    return lstat(a, &one) == 0 && lstat(b, &two) == 0 && one.st_ino == two.st_ino && one.st_dev == two.st_dev
+  }
+}

@@ -1,0 +1,75 @@
+import Documents
+
+/// One keyword of a compiled schema; schemas are named by their number in the arena.
+enum Keyword: Sendable {
+  case type(Set<JSONType>)
+  case enumeration([YAMLNode])
+  case const(YAMLNode)
+  case multipleOf(String)
+  case bound(NumberBound, String)
+  case length(least: Int?, most: Int?)
+  case pattern(Pattern, String)
+  case format(Format)
+  case size(least: Int?, most: Int?)
+  case uniqueItems
+  case contains(Int, least: Int, most: Int?)
+  case prefixItems([Int])
+  case items(Int, from: Int)
+  case properties([String: Int])
+  case patternProperties([(Pattern, Int)])
+  /// For the keys that neither the names nor the patterns know.
+  case additionalProperties(Int, known: Set<String>, patterns: [Pattern])
+  case propertyNames(Int)
+  case keyCount(least: Int?, most: Int?)
+  case required([String])
+  case dependentRequired([String: [String]])
+  case dependentSchemas([String: Int])
+  case allOf([Int])
+  case anyOf([Int])
+  case oneOf([Int])
+  case not(Int)
+  case conditional(if: Int, then: Int?, else: Int?)
+  case reference(Int)
+  case unevaluatedProperties(Int)
+  case unevaluatedItems(Int)
+  case annotation(String, YAMLNode)
+
+  /// The four bounds of numbers.
+  enum NumberBound: Sendable {
+    case minimum, maximum, exclusiveMinimum, exclusiveMaximum
+  }
+}
+
+/// A compiled schema: keywords in the order of evaluation.
+struct CompiledSchema: Sendable {
+  /// `false` refuses everything; `true` has no keywords.
+  var refusesAll = false
+  var keywords: [Keyword] = []
+  /// The types that apply to the value itself: the schema's own, or those of what it refers to.
+  var types: Set<JSONType>?
+  /// Where the schema stands.
+  var range: Range<Int> = 0..<0
+  /// The number of the document it is from.
+  var document = 0
+  /// `x-hint` in both languages.
+  var hint: LocalizedText?
+}
+
+/// The names of all keywords of JSON Schema 2020-12 that are understood.
+enum KeywordNames {
+  static let annotations: Set<String> = [
+    "$schema", "$id", "$anchor", "$defs", "$comment", "title", "description", "default", "examples", "deprecated",
+    "readOnly", "writeOnly", "contentEncoding", "contentMediaType", "contentSchema",
+  ]
+  static let assertions: Set<String> = [
+    "type", "enum", "const", "multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
+    "minLength", "maxLength", "pattern", "format", "minItems", "maxItems", "uniqueItems", "contains",
+    "minContains", "maxContains", "minProperties", "maxProperties", "required", "dependentRequired",
+  ]
+  static let applicators: Set<String> = [
+    "$ref", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "prefixItems", "items", "properties",
+    "patternProperties", "additionalProperties", "propertyNames", "dependentSchemas", "unevaluatedProperties",
+    "unevaluatedItems",
+  ]
+  static let all = annotations.union(assertions).union(applicators)
+}

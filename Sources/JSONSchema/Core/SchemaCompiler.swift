@@ -1,0 +1,291 @@
+import Documents
+
+/// Turns schema documents into an arena of compiled schemas, each compiled once.
+struct SchemaCompiler {
+  private let registry: SchemaRegistry
+  private var schemas: [CompiledSchema] = []
+  private var known: [Key: Int] = [:]
+  private(set) var findings: [Finding] = []
+  private var depth = 0
+  /// Most schemas that one root may reach.
+  private static let maximumSchemas = 50_000
+
+  private struct Key: Hashable {
+    var document: Int
+    var range: Range<Int>
+    var base: String
+  }
+
+  static func compile(
+    _ registry: SchemaRegistry, _ resource: SchemaRegistry.Resource
+  ) -> (schema: Schema?, findings: [Finding]) {
+    var compiler = SchemaCompiler(registry: registry)
+    let root = compiler.schema(resource)
+    compiler.resolveTypes()
+    compiler.refuseEmptyCycles()
+    let sources = registry.entries.map(\.source)
+    let schema = Schema(schemas: compiler.schemas, root: root, sources: sources)
+    return (compiler.findings.isEmpty ? schema : nil, compiler.findings)
+  }
+
+  private init(registry: SchemaRegistry) { self.registry = registry }
+
+  private mutating func schema(_ resource: SchemaRegistry.Resource) -> Int {
+    let key = Key(document: resource.document, range: resource.node.range, base: resource.base)
+    if let index = known[key] { return index }
+    let index = schemas.count
+    known[key] = index
+    var compiled = CompiledSchema()
+    compiled.range = resource.node.range
+    compiled.document = resource.document
+    schemas.append(compiled)
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < SchemaRegistry.maximumDepth, schemas.count < Self.maximumSchemas else {
+      fault(resource, resource.node, .tooLarge)
+      return index
+    }
+    switch JSONView(core: resource.node) {
+    case .boolean(let value): schemas[index].refusesAll = !value
+    case .object(let entries):
+      var resource = resource
+      if let id = resource.node["$id"]?.text {
+        resource.base = SchemaRegistry.withoutFragment(URIReference.resolve(id, against: resource.base))
+      }
+      fill(index, resource, entries)
+    case .null, .number, .string, .array: fault(resource, resource.node, .notASchema)
+    }
+    return index
+  }
+
+  private mutating func fill(_ index: Int, _ resource: SchemaRegistry.Resource, _ entries: [YAMLEntry]) {
+    var keywords: [Keyword] = []
+    for entry in entries {
+      if registry.extensions.contains(entry.key) {
+        keywords.append(.annotation(entry.key, entry.value))
+        if entry.key == "x-hint", let es = entry.value["es"]?.text {
+          schemas[index].hint = LocalizedText(es: es, en: entry.value["en"]?.text ?? es)
+        }
+      } else if KeywordNames.all.contains(entry.key) {
+        if let keyword = compile(entry, resource) { keywords.append(keyword) }
+      } else {
+        findings.append(
+          .unknownKeyword(
+            entry.key, among: KeywordNames.all.union(registry.extensions),
+            at: source(resource).place(of: entry.keyRange)))
+      }
+    }
+    // What looks at what others left over comes last.
+    schemas[index].keywords = keywords.filter { !$0.isUnevaluated } + keywords.filter(\.isUnevaluated)
+    schemas[index].types = keywords.lazy.compactMap { if case .type(let types) = $0 { types } else { nil } }.first
+  }
+
+  private func source(_ resource: SchemaRegistry.Resource) -> SourceText { registry.entries[resource.document].source }
+
+  private mutating func fault(_ resource: SchemaRegistry.Resource, _ node: YAMLNode, _ fault: SchemaFault) {
+    findings.append(.schemaFaulty(fault, at: source(resource).place(of: node.range)))
+  }
+
+  // MARK: Keywords
+
+  private mutating func compile(_ entry: YAMLEntry, _ resource: SchemaRegistry.Resource) -> Keyword? {
+    let value = entry.value
+    let parent = resource.node
+    switch entry.key {
+    case "$ref":
+      guard let target = value.text.flatMap({ registry.resolve($0, against: resource.base) }) else {
+        fault(resource, value, .referenceToNothing(value.text ?? ""))
+        return nil
+      }
+      return .reference(schema(target))
+    case "allOf", "anyOf", "oneOf", "prefixItems":
+      guard let items = value.items, !items.isEmpty else { return wrong(entry, resource) }
+      let list = items.map { schema(child($0, resource)) }
+      switch entry.key {
+      case "allOf": return .allOf(list)
+      case "anyOf": return .anyOf(list)
+      case "oneOf": return .oneOf(list)
+      default: return .prefixItems(list)
+      }
+    case "not": return .not(schema(child(value, resource)))
+    case "if":
+      return .conditional(
+        if: schema(child(value, resource)), then: parent["then"].map { schema(child($0, resource)) },
+        else: parent["else"].map { schema(child($0, resource)) })
+    case "items": return .items(schema(child(value, resource)), from: parent["prefixItems"]?.items?.count ?? 0)
+    case "properties": return table(value, entry, resource).map { .properties($0) }
+    case "dependentSchemas": return table(value, entry, resource).map { .dependentSchemas($0) }
+    case "patternProperties":
+      guard let patterns = patternTable(value, resource) else { return wrong(entry, resource) }
+      return .patternProperties(patterns)
+    case "additionalProperties":
+      let patterns = parent["patternProperties"].flatMap { patternTable($0, resource) } ?? []
+      return .additionalProperties(
+        schema(child(value, resource)), known: Set(parent["properties"]?.entries?.map(\.key) ?? []),
+        patterns: patterns.map(\.0))
+    case "propertyNames": return .propertyNames(schema(child(value, resource)))
+    case "unevaluatedProperties": return .unevaluatedProperties(schema(child(value, resource)))
+    case "unevaluatedItems": return .unevaluatedItems(schema(child(value, resource)))
+    case "contains":
+      return .contains(
+        schema(child(value, resource)), least: count(parent["minContains"]) ?? 1, most: count(parent["maxContains"]))
+    default: return assertion(entry, resource)
+    }
+  }
+
+  private mutating func assertion(_ entry: YAMLEntry, _ resource: SchemaRegistry.Resource) -> Keyword? {
+    let value = entry.value
+    let parent = resource.node
+    switch entry.key {
+    case "type":
+      let names = value.text.map { [$0] } ?? value.texts
+      let types = names.compactMap(JSONType.init(rawValue:))
+      return types.isEmpty || types.count != names.count ? wrong(entry, resource) : .type(Set(types))
+    case "enum": return value.items.map { .enumeration($0) } ?? wrong(entry, resource)
+    case "const": return .const(value)
+    case "multipleOf": return number(value).map { .multipleOf($0) } ?? wrong(entry, resource)
+    case "minimum": return number(value).map { .bound(.minimum, $0) } ?? wrong(entry, resource)
+    case "maximum": return number(value).map { .bound(.maximum, $0) } ?? wrong(entry, resource)
+    case "exclusiveMinimum": return number(value).map { .bound(.exclusiveMinimum, $0) } ?? wrong(entry, resource)
+    case "exclusiveMaximum": return number(value).map { .bound(.exclusiveMaximum, $0) } ?? wrong(entry, resource)
+    case "minLength", "maxLength":
+      guard count(value) != nil else { return wrong(entry, resource) }
+      if entry.key == "maxLength", parent["minLength"] != nil { return nil }
+      return .length(least: count(parent["minLength"]), most: count(parent["maxLength"]))
+    case "minItems", "maxItems":
+      guard count(value) != nil else { return wrong(entry, resource) }
+      if entry.key == "maxItems", parent["minItems"] != nil { return nil }
+      return .size(least: count(parent["minItems"]), most: count(parent["maxItems"]))
+    case "minProperties", "maxProperties":
+      guard count(value) != nil else { return wrong(entry, resource) }
+      if entry.key == "maxProperties", parent["minProperties"] != nil { return nil }
+      return .keyCount(least: count(parent["minProperties"]), most: count(parent["maxProperties"]))
+    case "uniqueItems": return value.isTrueValue ? .uniqueItems : nil
+    case "pattern":
+      guard let text = value.text else { return wrong(entry, resource) }
+      return pattern(text, value, resource).map { .pattern($0, text) }
+    case "format": return value.text.flatMap(Format.init(rawValue:)).map { .format($0) }
+    case "required": return value.items.map { _ in .required(value.texts) } ?? wrong(entry, resource)
+    case "dependentRequired":
+      guard let entries = value.entries else { return wrong(entry, resource) }
+      return .dependentRequired(
+        Dictionary(entries.map { ($0.key, $0.value.texts) }, uniquingKeysWith: { first, _ in first }))
+    default: return nil
+    }
+  }
+
+  private mutating func wrong(_ entry: YAMLEntry, _ resource: SchemaRegistry.Resource) -> Keyword? {
+    fault(resource, entry.value, .wrongValue(entry.key))
+    return nil
+  }
+
+  private func child(_ node: YAMLNode, _ resource: SchemaRegistry.Resource) -> SchemaRegistry.Resource {
+    SchemaRegistry.Resource(node: node, document: resource.document, base: resource.base)
+  }
+
+  private mutating func table(
+    _ value: YAMLNode, _ entry: YAMLEntry, _ resource: SchemaRegistry.Resource
+  ) -> [String: Int]? {
+    guard let entries = value.entries else {
+      _ = wrong(entry, resource)
+      return nil
+    }
+    var table: [String: Int] = [:]
+    for entry in entries { table[entry.key] = schema(child(entry.value, resource)) }
+    return table
+  }
+
+  private mutating func patternTable(_ value: YAMLNode, _ resource: SchemaRegistry.Resource) -> [(Pattern, Int)]? {
+    value.entries?.compactMap { entry in
+      pattern(entry.key, entry.value, resource).map { ($0, schema(child(entry.value, resource))) }
+    }
+  }
+
+  private mutating func pattern(_ text: String, _ node: YAMLNode, _ resource: SchemaRegistry.Resource) -> Pattern? {
+    do {
+      return try Pattern(text)
+    } catch {
+      fault(resource, node, .badPattern(error))
+      return nil
+    }
+  }
+
+  private func count(_ node: YAMLNode?) -> Int? {
+    guard let text = node?.text, let number = ExactNumber(text), number.isInteger, !number.isNegative else { return nil }
+    return Double(text).flatMap { Int(exactly: $0) }
+  }
+
+  private func number(_ node: YAMLNode) -> String? {
+    if case .number(let text) = JSONView(core: node) { text } else { nil }
+  }
+
+  // MARK: After all is compiled
+
+  /// A schema without a type of its own takes the type of what it refers to.
+  private mutating func resolveTypes() {
+    for _ in 0..<8 {
+      for index in schemas.indices where schemas[index].types == nil {
+        for keyword in schemas[index].keywords {
+          if case .reference(let target) = keyword, let types = schemas[target].types { schemas[index].types = types }
+          if case .allOf(let parts) = keyword, let typed = parts.first(where: { schemas[$0].types != nil }) {
+            schemas[index].types = schemas[typed].types
+          }
+        }
+      }
+    }
+  }
+
+  /// Schemas that lead back to themselves without going into the value would never end.
+  private mutating func refuseEmptyCycles() {
+    var state = [UInt8](repeating: 0, count: schemas.count)
+    for start in schemas.indices where state[start] == 0 {
+      var stack: [(index: Int, next: Int)] = [(start, 0)]
+      state[start] = 1
+      while let top = stack.last {
+        let targets = schemas[top.index].keywords.flatMap(\.inPlaceSchemas)
+        guard top.next < targets.count else {
+          state[top.index] = 2
+          stack.removeLast()
+          continue
+        }
+        stack[stack.count - 1].next += 1
+        let target = targets[top.next]
+        if state[target] == 1 {
+          let schema = schemas[target]
+          let source = registry.entries[schema.document].source
+          findings.append(.schemaFaulty(.endlessReference, at: source.place(of: schema.range)))
+          return
+        }
+        if state[target] == 0 {
+          state[target] = 1
+          stack.append((target, 0))
+        }
+      }
+    }
+  }
+}
+
+extension Keyword {
+  var isUnevaluated: Bool {
+    switch self {
+    case .unevaluatedProperties, .unevaluatedItems: true
+    default: false
+    }
+  }
+
+  /// The schemas that look at the same value.
+  var inPlaceSchemas: [Int] {
+    switch self {
+    case .reference(let target), .not(let target): [target]
+    case .allOf(let list), .anyOf(let list), .oneOf(let list): list
+    case .conditional(let condition, let then, let otherwise): [condition] + [then, otherwise].compactMap { $0 }
+    case .dependentSchemas(let table): Array(table.values)
+    default: []
+    }
+  }
+}
+
+extension YAMLNode {
+  /// Whether the node is the boolean true.
+  var isTrueValue: Bool { if case .boolean(true) = JSONView(core: self) { true } else { false } }
+}

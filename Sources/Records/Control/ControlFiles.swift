@@ -1,0 +1,154 @@
+public import Documents
+import JSONSchema
+
+/// Reads the files that govern a repository: settings, roster, people and lists.
+public struct ControlFiles: Sendable {
+  /// The settings.
+  public var settings: Settings
+  /// Who holds which role.
+  public var roster: Roster
+  /// The people that records name.
+  public var people: People
+  /// The words that records use.
+  public var lists: Lists
+
+  /// A repository's governing files.
+  public init(settings: Settings, roster: Roster, people: People, lists: Lists) {
+    self.settings = settings
+    self.roster = roster
+    self.people = people
+    self.lists = lists
+  }
+
+  /// The names of the four files.
+  public static let paths = ["legajo.yaml", "roles.yaml", "people.yaml", "lists.yaml"]
+
+  /// The schemas that the four files obey, by path: `schema/meta/…` as embedded.
+  public static let schemas = [
+    "legajo.yaml": "settings", "roles.yaml": "roster", "people.yaml": "people", "lists.yaml": "lists",
+  ]
+
+  /// Reads the four files, each checked against its schema.
+  ///
+  /// - Parameters:
+  ///   - documents: the files by path, parsed as YAML.
+  ///   - schemas: the documents of ``schemas`` by their names.
+  /// - Returns: what they say, nil where one has an error; and all findings.
+  public static func read(
+    _ documents: [String: Document], schemas: [String: Document]
+  ) -> (files: ControlFiles?, findings: [Finding]) {
+    var findings: [Finding] = []
+    for path in paths {
+      guard let document = documents[path] else {
+        findings.append(.controlFileMissing(path))
+        continue
+      }
+      findings += document.findings
+      guard let root = document.root, let name = Self.schemas[path], let schema = schemas[name],
+        let schemaRoot = schema.root
+      else { continue }
+      var registry = SchemaRegistry(vocabularies: [Kinds.vocabulary])
+      let uri = schemaRoot["$id"]?.text ?? "urn:legajo:\(name)"
+      findings += registry.add(schemaRoot, source: schema.source, uri: uri)
+      let (compiled, faults) = registry.compile(uri)
+      findings += faults
+      if let compiled { findings += compiled.evaluate(root, in: document.source, typing: .frontMatter).findings }
+    }
+    guard !findings.contains(where: { $0.severity == .error }),
+      let settings = documents["legajo.yaml"]?.root, let roles = documents["roles.yaml"]?.root,
+      let people = documents["people.yaml"]?.root, let lists = documents["lists.yaml"]?.root
+    else { return (nil, findings) }
+    let files = ControlFiles(
+      settings: Settings(settings), roster: Roster(roles), people: People(people), lists: Lists(lists))
+    return (files, findings)
+  }
+}
+
+extension Settings {
+  /// Reads legajo.yaml, valid by its schema.
+  init(_ node: YAMLNode) {
+    self.init()
+    organization = node["organization"]?.text ?? ""
+    language = node["language"]?.text.flatMap(Language.init(rawValue:)) ?? .es
+    offsets = Settings.offsets(node["utc_offset"])
+    calendar = node["calendar"]?.text ?? calendar
+    if let days = node["complaint_days"] {
+      complaintDays.acknowledge = days["acknowledge"]?.number.map { Int($0) } ?? complaintDays.acknowledge
+      complaintDays.answer = days["answer"]?.number.map { Int($0) } ?? complaintDays.answer
+    }
+    for entry in node["tags"]?.entries ?? [] { tags[entry.key] = entry.value.texts }
+    freePaths = node["free_paths"]?.texts ?? freePaths
+    isPrivate = node["private"]?.isTrue ?? false
+  }
+
+  private static func offsets(_ node: YAMLNode?) -> [DatedOffset] {
+    guard let node else { return Settings().offsets }
+    if let text = node.text { return [DatedOffset(from: nil, minutes: minutes(text))] }
+    return (node.items ?? []).map { item in
+      DatedOffset(from: item["from"]?.date, minutes: minutes(item["offset"]?.text ?? "+00:00"))
+    }
+  }
+
+  /// Minutes east of UTC of `-03:00`.
+  private static func minutes(_ text: String) -> Int {
+    let digits = text.utf8.filter { (0x30...0x39).contains($0) }.map { Int($0 - 0x30) }
+    guard digits.count == 4 else { return 0 }
+    let value = (digits[0] * 10 + digits[1]) * 60 + digits[2] * 10 + digits[3]
+    return text.hasPrefix("-") ? -value : value
+  }
+}
+
+extension Roster {
+  /// Reads roles.yaml, valid by its schema.
+  init(_ node: YAMLNode) {
+    roles = (node["roles"]?.entries ?? []).map { entry in
+      Role(name: entry.key, label: LocalizedText(entry.value["label"]) ?? LocalizedText(es: entry.key, en: entry.key))
+    }
+    members = (node["people"]?.items ?? []).compactMap { item in
+      guard let person = item["person"]?.text else { return nil }
+      let holdings = (item["roles"]?.items ?? []).compactMap { held -> Holding? in
+        guard let role = held["role"]?.text, let from = held["from"]?.date else { return nil }
+        return Holding(role: role, from: from, until: held["until"]?.date)
+      }
+      return Member(person: person, emails: item["emails"]?.texts ?? [], holdings: holdings)
+    }
+  }
+}
+
+extension People {
+  /// Reads people.yaml, valid by its schema.
+  init(_ node: YAMLNode) {
+    people = (node["people"]?.items ?? []).compactMap { item in
+      guard let key = item["key"]?.text else { return nil }
+      return Person(key: key, name: item["name"]?.text ?? key, division: item["division"]?.text)
+    }
+  }
+}
+
+extension Lists {
+  /// Reads lists.yaml, valid by its schema: each list maps words to labels.
+  init(_ node: YAMLNode) {
+    entries = [:]
+    for list in node.entries ?? [] {
+      entries[list.key] = (list.value.entries ?? []).map { entry in
+        Entry(key: entry.key, label: LocalizedText(entry.value) ?? LocalizedText(es: entry.key, en: entry.key))
+      }
+    }
+  }
+}
+
+extension FindingCode {
+  /// One of the four governing files is not there.
+  static let controlFileMissing = FindingCode("control-file-missing")
+}
+
+extension Finding {
+  static func controlFileMissing(_ path: String) -> Finding {
+    Finding(
+      .controlFileMissing, at: Place(file: path),
+      LocalizedText(es: "falta el archivo \(path)", en: "the file \(path) is missing"),
+      help: LocalizedText(
+        es: "recuperarlo con: git checkout HEAD -- \(path); o empezar con: legajo init",
+        en: "get it back with: git checkout HEAD -- \(path); or begin with: legajo init"))
+  }
+}

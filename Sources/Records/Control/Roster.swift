@@ -1,0 +1,78 @@
+public import Documents
+
+/// Who holds which role, from `roles.yaml`.
+public struct Roster: Sendable, Hashable {
+  /// The roles in the order of the file.
+  public var roles: [Role]
+  /// The people who commit, in the order of the file.
+  public var members: [Member]
+
+  /// One role.
+  public struct Role: Sendable, Hashable {
+    /// The key that trailers use.
+    public var name: String
+    /// What people read.
+    public var label: LocalizedText
+  }
+
+  /// Someone who commits.
+  public struct Member: Sendable, Hashable {
+    /// The key of people.yaml.
+    public var person: String
+    /// The addresses that this person's commits carry; compared by bytes.
+    public var emails: [String]
+    /// The roles held, with their days.
+    public var holdings: [Holding]
+  }
+
+  /// A role held from one day to another.
+  public struct Holding: Sendable, Hashable {
+    /// The role.
+    public var role: String
+    /// The first day.
+    public var from: CalendarDate
+    /// The last day; nil while it goes on.
+    public var until: CalendarDate?
+
+    /// Whether it is held on a day.
+    public func covers(_ day: CalendarDate) -> Bool { from <= day && until.map { day <= $0 } ?? true }
+  }
+
+  /// A roster.
+  public init(roles: [Role] = [], members: [Member] = []) {
+    self.roles = roles
+    self.members = members
+  }
+
+  /// The one whose commits carry an address, byte by byte.
+  public func member(email: String) -> Member? {
+    members.first { $0.emails.contains { $0.utf8.elementsEqual(email.utf8) } }
+  }
+
+  /// The roles that a person holds on a day, in the order of the file.
+  public func roles(of member: Member, on day: CalendarDate) -> [String] {
+    member.holdings.filter { $0.covers(day) }.map(\.role)
+  }
+
+  /// The people who hold a role on a day.
+  public func holders(of role: String, on day: CalendarDate) -> [String] {
+    members.filter { member in member.holdings.contains { $0.role == role && $0.covers(day) } }.map(\.person)
+  }
+
+  /// What people read for a role; the key itself where the file has no such role.
+  public func label(_ role: String, _ language: Language) -> String {
+    roles.first { $0.name == role }?.label[language] ?? role
+  }
+}
+
+/// The roles that the process itself names (docs/process.md, P12–P16).
+public enum RoleName {
+  /// The area's director or management team.
+  public static let direccion = "direccion"
+  /// The process owner, quality manager.
+  public static let dueno = "dueno"
+  /// The process manager.
+  public static let gestor = "gestor"
+  /// The process executor.
+  public static let ejecutor = "ejecutor"
+}

@@ -1,0 +1,54 @@
+public import Documents
+public import JSONSchema
+
+/// A kind of record, as its schema file describes it.
+public struct Kind: Sendable {
+  /// The name: the schema file's stem.
+  public let name: String
+  /// What people call one.
+  public let label: LocalizedText
+  /// What people call several.
+  public let plural: LocalizedText
+  /// How its ids are made.
+  public let id: IDTemplate
+  /// The folder, with the id's placeholders: `complaints/{year}`.
+  public let folder: IDTemplate
+  /// The field whose year new ids carry.
+  public let yearField: String
+  /// Its statuses and steps.
+  public let lifecycle: Lifecycle
+  /// The headings that a new record's body begins with.
+  public let body: LocalizedText
+  /// Its fields, in the order in which new records have them.
+  public let fields: [Field]
+  /// The schema that its records obey.
+  public let schema: Schema
+  /// The schema file.
+  public let source: SourceText
+
+  /// The field of a top key.
+  public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+
+  /// The top folder that its records lie in.
+  public var topFolder: String {
+    guard case .literal(let text)? = folder.parts.first else { return "" }
+    return text.split(separator: "/").first.map(String.init) ?? text
+  }
+}
+
+extension Kind {
+  /// The id that the content of a natural-key record demands; nil where a field of the key is missing.
+  public func naturalID(of record: Record) -> String? {
+    var values: [String: String] = [:]
+    for name in id.placeholders {
+      guard let text = record.text(name == "year" ? yearField : name) else { return nil }
+      values[name] = name == "year" ? String(text.prefix(4)) : Kind.tail(of: text)
+    }
+    return id.filled(values)
+  }
+
+  /// What follows an id's first hyphen: `tramites` of `CLI-tramites`.
+  public static func tail(of id: String) -> String {
+    id.firstIndex(of: "-").map { String(id[id.index(after: $0)...]) } ?? id
+  }
+}

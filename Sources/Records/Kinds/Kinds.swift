@@ -1,0 +1,134 @@
+public import Documents
+public import JSONSchema
+
+/// All kinds of a repository, read from its schema files.
+public struct Kinds: Sendable {
+  /// The kinds by name.
+  public let kinds: [Kind]
+
+  /// The keywords that legajo adds to JSON Schema.
+  public static let vocabulary = Vocabulary(keywords: [
+    "x-record", "x-lifecycle", "x-ref", "x-list", "x-person", "x-write", "x-frozen", "x-label", "x-plural",
+    "x-labels", "x-hint", "x-body",
+  ])
+
+  /// A set of kinds.
+  public init(kinds: [Kind]) { self.kinds = kinds }
+
+  /// The kind of a name.
+  public subscript(_ name: String) -> Kind? { kinds.first { $0.name == name } }
+
+  /// The kind that people mean: its name, or its label or plural in either language, without regard to case.
+  public func named(_ word: String) -> Kind? {
+    if let exact = self[word] { return exact }
+    let folded = word.lowercased()
+    return kinds.first { kind in
+      [kind.name, kind.label.es, kind.label.en, kind.plural.es, kind.plural.en].contains {
+        $0.lowercased() == folded
+      }
+    }
+  }
+
+  /// Reads schema files: each that has `x-record` is a kind, the others hold what kinds refer to.
+  ///
+  /// - Parameters:
+  ///   - documents: the schema files, parsed as YAML, by stem (`client` for `schema/client.yaml`).
+  ///   - metaSchema: the schema of schemas, with its source.
+  /// - Returns: the kinds, nil where a file has a fault; and all faults.
+  public static func read(
+    _ documents: [(stem: String, document: Document)], metaSchema: Document
+  ) -> (kinds: Kinds?, findings: [Finding]) {
+    var findings = documents.flatMap { $0.document.findings.filter { $0.severity == .error } }
+    var registry = SchemaRegistry(vocabularies: [vocabulary])
+    if let root = metaSchema.root {
+      findings += registry.add(root, source: metaSchema.source, uri: metaSchemaURI)
+    }
+    var roots: [String: YAMLNode] = [:]
+    for (stem, document) in documents {
+      guard let root = document.root else { continue }
+      let uri = root["$id"]?.text ?? "urn:legajo:kind:\(stem)"
+      findings += registry.add(root, source: document.source, uri: uri)
+      roots[uri] = root
+    }
+    let (meta, metaFindings) = registry.compile(metaSchemaURI)
+    findings += metaFindings
+    for (_, document) in documents {
+      guard let root = document.root, let meta else { continue }
+      findings += meta.evaluate(root, in: document.source, typing: .core).findings
+    }
+    guard findings.isEmpty else { return (nil, findings) }
+    let reader = KindReader(registry: registry, fields: FieldReader(documents: roots))
+    var kinds: [Kind] = []
+    for (stem, document) in documents {
+      guard let root = document.root, root["x-record"] != nil else { continue }
+      let (kind, faults) = reader.kind(stem, root, document.source)
+      findings += faults
+      if let kind { kinds.append(kind) }
+    }
+    findings += clashes(among: kinds)
+    return (findings.isEmpty ? Kinds(kinds: kinds) : nil, findings)
+  }
+
+  static let metaSchemaURI = "urn:legajo:schema:1"
+
+  /// Two kinds whose ids begin alike could not be told apart.
+  private static func clashes(among kinds: [Kind]) -> [Finding] {
+    var seen: [String: Kind] = [:]
+    return kinds.compactMap { kind in
+      guard case .literal(let prefix)? = kind.id.parts.first else { return nil }
+      defer { seen[prefix] = kind }
+      return seen[prefix].map { .prefixTaken(prefix, by: $0, in: kind) }
+    }
+  }
+}
+
+/// Turns one schema file into a kind.
+struct KindReader {
+  let registry: SchemaRegistry
+  let fields: FieldReader
+
+  func kind(_ name: String, _ root: YAMLNode, _ source: SourceText) -> (Kind?, [Finding]) {
+    let uri = root["$id"]?.text ?? "urn:legajo:kind:\(name)"
+    let (schema, findings) = registry.compile(uri)
+    guard let schema, findings.isEmpty else { return (nil, findings) }
+    guard let record = root["x-record"], let lifecycleNode = root["x-lifecycle"],
+      let id = record["id"]?.text.flatMap(IDTemplate.init(_:)),
+      let folder = record["folder"]?.text.flatMap(IDTemplate.init(_:)),
+      case .literal? = id.parts.first, case .literal? = folder.parts.first
+    else { return (nil, [.templateUnusable(source.place(of: root["x-record"]?.range ?? 0..<0))]) }
+    let (lifecycle, lifecycleFindings) = lifecycle(lifecycleNode, source, uri)
+    let label = LocalizedText(root["x-label"]) ?? LocalizedText(es: name, en: name)
+    let kind = Kind(
+      name: name, label: label, plural: LocalizedText(root["x-plural"]) ?? label, id: id, folder: folder,
+      yearField: record["year"]?.text ?? "year", lifecycle: lifecycle,
+      body: LocalizedText(root["x-body"]) ?? LocalizedText(es: "", en: ""),
+      fields: fields.fields(of: root, base: uri), schema: schema, source: source)
+    return (kind, lifecycleFindings)
+  }
+
+  private func lifecycle(_ node: YAMLNode, _ source: SourceText, _ uri: String) -> (Lifecycle, [Finding]) {
+    var findings: [Finding] = []
+    let statuses = (node["statuses"]?.entries ?? []).map {
+      (name: $0.key, label: LocalizedText($0.value) ?? LocalizedText(es: $0.key, en: $0.key))
+    }
+    let known = Set(statuses.map(\.name))
+    func moves(_ key: String) -> [Lifecycle.Move] {
+      (node[key]?.items ?? []).map { item in
+        for end in ["from", "to"] {
+          guard let status = item[end], let text = status.text, text != "*", !known.contains(text) else { continue }
+          findings.append(.statusUnknown(text, among: statuses.map(\.name), source.place(of: status.range)))
+        }
+        let when = item["when"].map { registry.compile($0, source: source, base: uri) }
+        findings += when?.findings ?? []
+        return Lifecycle.Move(
+          from: item["from"]?.text, to: item["to"]?.text ?? "", roles: item["roles"]?.texts ?? [],
+          when: when?.schema, requires: item["requires"]?.texts ?? [],
+          byOtherThan: item["by_other_than"]?.texts ?? [])
+      }
+    }
+    let lifecycle = Lifecycle(
+      field: node["field"]?.text ?? "status", statuses: statuses, initial: moves("initial"),
+      moves: moves("moves"), final: node["final"]?.texts ?? [])
+    return (lifecycle, findings)
+  }
+}

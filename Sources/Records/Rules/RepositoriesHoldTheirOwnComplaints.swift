@@ -1,0 +1,47 @@
+import Documents
+
+extension FindingCode {
+  /// A private complaint's text in the shared repository, or the other way round.
+  static let complaintInWrongRepository = FindingCode("complaint-in-wrong-repository")
+}
+
+extension Rules {
+  /// P23: a private complaint's stub has no text, and a private repository keeps no complaint about a service.
+  static let repositoriesHoldTheirOwnComplaints: Rule = { set in
+    set.records(of: "complaint").compactMap { complaint in
+      guard let category = complaint.text("category") else { return nil }
+      if set.settings.isPrivate { return category == "service" ? serviceInPrivate(complaint) : nil }
+      guard category != "service",
+        complaint.document.bodyText.contains(where: { !$0.isWhitespace }) || complaint.hasTail
+      else { return nil }
+      return narrativeInShared(complaint)
+    }
+  }
+
+  private static func narrativeInShared(_ complaint: Record) -> Finding {
+    let start = complaint.document.body.lowerBound
+    return Finding(
+      .complaintInWrongRepository,
+      at: complaint.hasTail ? Place(file: complaint.path) : complaint.document.source.place(of: start..<start),
+      LocalizedText(
+        es: "un reclamo reservado no lleva texto ni nombre descriptivo en el repositorio compartido",
+        en: "a private complaint has no text and no descriptive name in the shared repository"),
+      help: LocalizedText(
+        es: "quitarlo antes de confirmar el cambio y pasarlo a dueno: el historial no olvida",
+        en: "take it out before committing and hand it to dueno: history does not forget"))
+  }
+
+  private static func serviceInPrivate(_ complaint: Record) -> Finding {
+    Finding(
+      .complaintInWrongRepository, at: complaint.place(of: "category"),
+      LocalizedText(
+        es: "un reclamo sobre un servicio va en el repositorio compartido",
+        en: "a complaint about a service belongs in the shared repository"),
+      help: LocalizedText(es: "registrarlo allí", en: "register it there"))
+  }
+}
+
+extension Record {
+  /// Whether the file's name carries a readable tail.
+  fileprivate var hasTail: Bool { !path.hasSuffix("/\(id).md") && path != "\(id).md" }
+}

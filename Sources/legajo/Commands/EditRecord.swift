@@ -1,0 +1,123 @@
+import Archive
+import ArgumentParser
+import Documents
+import Git
+import Records
+
+struct EditRecord: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit",
+    abstract: "Open a record in your editor, then check it.",
+    discussion: """
+      The editor is the one git uses: GIT_EDITOR, core.editor, VISUAL, EDITOR, vi. What was typed always stays in the
+      file; where something is wrong with it, a terminal is asked whether to go back.
+
+      Example:
+        legajo edit CMP-2026-7k3qf
+      """)
+
+  @Argument(help: "The record's id, or its file.") var id: String
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    try Session.run(global) { session in
+      let repository = try session.open()
+      guard !repository.isBare else { throw Refusal.noWorkTree }
+      let path: String
+      do {
+        path = try session.record(id, in: State.read(repository, .workTree), repository).path
+      } catch let refusal as Refusal {
+        // A record that cannot be parsed is just what one wants to edit.
+        let named = session.resolve(id, in: repository)
+        guard case .file = try repository.readWorkFile(RepoPath(named), limit: 1 << 20) else { throw refusal }
+        path = named
+      }
+      try Editing(session: session, repository: repository).edit(path, hints: nil)
+      let state = try State.read(repository, .workTree)
+      let errors = Checker.findings(in: state).filter { $0.place.path == path && $0.severity == .error }
+      if !errors.isEmpty { throw ExitCode(1) }
+    }
+  }
+}
+
+/// A file in the person's own editor, as often as they want to go back to it.
+struct Editing {
+  let session: Session
+  let repository: Repository
+
+  /// Marks lines that are dropped on save.
+  static let hintMark = "#|"
+
+  func edit(_ path: String, hints kind: Kind?) throws {
+    if let kind { try addHints(to: path, kind) }
+    repeat {
+      try open(path)
+      try dropHints(from: path)
+    } while try wantsBack(to: path)
+  }
+
+  private func open(_ path: String) throws {
+    let environment = session.console.environment
+    let editor =
+      try environment["GIT_EDITOR"] ?? repository.config("core.editor") ?? environment["VISUAL"]
+      ?? environment["EDITOR"] ?? "vi"
+    guard let top = repository.workTree else { throw Refusal.noWorkTree }
+    // Through the shell, as git does: the setting may carry arguments.
+    let status = try Program.run("/bin/sh", ["-c", "\(editor) \"$@\"", editor, top + "/" + path])
+    guard status == 0 else { throw Refusal.editorFailed(editor, status) }
+  }
+
+  private func wantsBack(to path: String) throws -> Bool {
+    let state = try State.read(repository, .workTree)
+    let language = session.language(state.policy.control.settings)
+    let errors = Checker.findings(in: state).filter { $0.place.path == path && $0.severity == .error }
+    guard !errors.isEmpty else { return false }
+    let colours = session.console.colours(session.options.color, terminal: session.console.isErrorTerminal)
+    for finding in errors {
+      session.console.say(FindingText.render(finding, language: language, color: colours))
+    }
+    guard session.console.isInputTerminal else { return false }
+    session.console.say(language == .es ? "¿Volver al editor? [S/n]" : "Back to the editor? [Y/n]")
+    return readLine().map { !$0.lowercased().hasPrefix("n") } ?? false
+  }
+
+  private func text(of path: String) throws -> [UInt8] {
+    guard case .file(let bytes, _) = try repository.readWorkFile(RepoPath(path), limit: 1 << 24) else { return [] }
+    return bytes
+  }
+
+  private func addHints(to path: String, _ kind: Kind) throws {
+    let language = session.language(nil)
+    let lines = String(decoding: try text(of: path), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let hinted = lines.flatMap { line -> [String] in
+      guard let field = kind.fields.first(where: { line.hasPrefix("\($0.name):") }) else { return [String(line)] }
+      let values = field.values.isEmpty ? nil : field.values.joined(separator: ", ")
+      let hint = [field.label?[language], field.hint?[language], values].compactMap { $0 }.joined(separator: " · ")
+      return hint.isEmpty ? [String(line)] : ["\(Self.hintMark) \(hint)", String(line)]
+    }
+    try repository.writeWorkFile(RepoPath(path), bytes: Array(hinted.joined(separator: "\n").utf8))
+  }
+
+  private func dropHints(from path: String) throws {
+    let bytes = try text(of: path)
+    let mark = Array(Self.hintMark.utf8)
+    let kept = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).filter { !$0.starts(with: mark) }
+    let result = Array(kept.joined(separator: [0x0A]))
+    if result != bytes { try repository.writeWorkFile(RepoPath(path), bytes: result) }
+  }
+}
+
+extension FindingCode {
+  /// The editor could not be started, or ended with a failure.
+  static let editorFailed = FindingCode("editor-failed")
+}
+
+extension Refusal {
+  static func editorFailed(_ editor: String, _ status: Int32) -> Refusal {
+    Refusal(
+      .editorFailed, .cannotRun,
+      LocalizedText(es: "el editor «\(editor)» terminó con \(status)", en: "the editor “\(editor)” ended with \(status)"),
+      help: LocalizedText(
+        es: "elegir otro: git config --global core.editor nano", en: "choose another: git config --global core.editor nano"))
+  }
+}

@@ -1,0 +1,82 @@
+import Archive
+import ArgumentParser
+import Documents
+import Git
+import Records
+
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make a record from its schema, with its id.",
+    discussion: """
+      Examples:
+        legajo new client title="Trámites en línea" type=internal area=ciudadania
+        legajo new reclamo category=service title="Caída del correo" received=2026-03-12
+        legajo new interview client=CLI-tramites campaign=CAM-2026 --edit
+      """)
+
+  @Argument(help: "The kind, by its name or label.") var kind: String
+  @Argument(help: "FIELD=VALUE.") var assignments: [String] = []
+  @Flag(help: "Open the new file in the editor, with hints.") var edit = false
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    try Session.run(global) { session in
+      let repository = try session.open()
+      guard !repository.isBare else { throw Refusal.noWorkTree }
+      let state = try session.state(repository, at: nil)
+      guard let kind = state.policy.kinds.named(kind) else { throw Refusal.kindUnknown(kind, state.policy.kinds) }
+      let language = session.language(state.policy.control.settings)
+      var values = try Self.values(assignments, kind)
+      if values[kind.lifecycle.field] == nil, let first = kind.lifecycle.initial.first {
+        values[kind.lifecycle.field] = .string(first.to)
+      }
+      let taken = try KnownIDs.read(repository, state)
+      var generator = SystemRandomNumberGenerator()
+      let record: NewRecord
+      do {
+        record = try NewRecord.make(
+          kind, NewRecord.Wish(values: values, language: language),
+          key: { RandomKey.mint(using: &generator) }, isTaken: taken.contains)
+      } catch let fault as AssignmentFault {
+        throw Refusal(fault)
+      }
+      try repository.writeWorkFile(RepoPath(record.path), bytes: Array(record.text.utf8))
+      if edit { try Editing(session: session, repository: repository).edit(record.path, hints: kind) }
+      try session.tellFindings(of: record.path, repository)
+      try session.console.write("\(record.path)\n")
+    }
+  }
+
+  private static func values(_ assignments: [String], _ kind: Kind) throws -> [String: YAMLValue] {
+    var value = YAMLValue.map([])
+    for text in assignments {
+      guard let assignment = Assignment(text) else { throw Refusal.conditionUnreadable(text) }
+      do {
+        guard let changed = value.applying(try assignment.edit(for: kind)) else { throw Refusal.conditionUnreadable(text) }
+        value = changed
+      } catch let fault as AssignmentFault {
+        throw Refusal(fault)
+      }
+    }
+    guard case .map(let pairs) = value else { return [:] }
+    return Dictionary(pairs.map { ($0.key, $0.value) }, uniquingKeysWith: { _, last in last })
+  }
+}
+
+/// The ids that exist in the files on disk or at the tip of any reference.
+enum KnownIDs {
+  static func read(_ repository: Repository, _ state: State) throws -> Set<String> {
+    var known = Set(state.records.records.map(\.id))
+    var seen: Set<ObjectID> = []
+    for name in try repository.referenceNames() {
+      guard let commit = try? repository.resolve(name), seen.insert(try repository.commit(commit).tree).inserted
+      else { continue }
+      for entry in try repository.entries(ofCommit: commit) {
+        guard let path = entry.path.text, case .record(_, let id, _) = state.policy.places.placement(of: path)
+        else { continue }
+        known.insert(id)
+      }
+    }
+    return known
+  }
+}

@@ -1,0 +1,84 @@
+import Archive
+import ArgumentParser
+import Documents
+import Git
+import Records
+
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "What I have changed, as records and moves: not yet committed, not yet sent.",
+    discussion: """
+      Examples:
+        legajo status
+        legajo status --format json
+      """)
+
+  @Option(help: "text or json.") var format: OutputFormat = .text
+  @OptionGroup var global: GlobalOptions
+
+  struct Change: Encodable {
+    var id: String
+    var path: String
+    var change: String
+    var from: String?
+    var to: String?
+    var fields: [String]
+  }
+
+  struct Report: Encodable {
+    var format = 1
+    var records: [Change]
+    var otherFiles: [String]
+    var unsentCommits: Int?
+  }
+
+  func run() throws {
+    try Session.run(global) { session in
+      let repository = try session.open()
+      guard !repository.isBare else { throw Refusal.noWorkTree }
+      let head: ObjectID? = if case .branch(_, let id) = try repository.head { id } else { nil }
+      let policy = try State.read(repository, head.map { .commit($0) } ?? .workTree).policy
+      let changes = try WorkChanges.read(repository, head: head, places: policy.places)
+      let records = try changes.recordChanges(repository).map { change in
+        Change(
+          id: change.id, path: (change.new ?? change.old)?.path ?? "",
+          change: change.old == nil ? "new" : change.new == nil ? "deleted" : "changed", from: change.move?.from,
+          to: change.move?.to, fields: change.changedFields + (change.bodyChanged ? ["body"] : []))
+      }
+      let others = changes.items.filter { if case .record = $0.placement { false } else { true } }.map(\.path)
+      var unsent: Int?
+      if case .branch(let name, _) = try repository.head { unsent = try repository.unsentCommits(ofBranch: name) }
+      let report = Report(records: records, otherFiles: others, unsentCommits: unsent)
+      switch format {
+      case .json: try session.console.write(JSON.text(report))
+      case .text:
+        try session.console.write(
+          Self.text(report, policy: policy, language: session.language(policy.control.settings)))
+      }
+    }
+  }
+
+  private static func text(_ report: Report, policy: Policy, language: Language) -> String {
+    let isSpanish = language == .es
+    var lines: [String] = []
+    for record in report.records {
+      let kind = policy.kinds.kinds.first { $0.id.match(record.id) != nil }
+      let label = { (status: String) in kind?.lifecycle.label(status, language) ?? status }
+      var line = "\(record.id)  "
+      switch record.change {
+      case "new": line += (isSpanish ? "nuevo" : "new") + (record.to.map { ": \(label($0))" } ?? "")
+      case "deleted": line += isSpanish ? "borrado" : "deleted"
+      default:
+        if let from = record.from, let to = record.to { line += "\(label(from)) -> \(label(to))  " }
+        line += record.fields.filter { $0 != "status" }.joined(separator: ", ")
+      }
+      lines.append(line)
+    }
+    lines += report.otherFiles.map { "\($0)" }
+    if lines.isEmpty { lines.append(isSpanish ? "nada cambió" : "nothing has changed") }
+    if let unsent = report.unsentCommits, unsent > 0 {
+      lines.append(isSpanish ? "\(unsent) commits sin enviar" : "\(unsent) commits not sent")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

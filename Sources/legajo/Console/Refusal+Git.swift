@@ -1,0 +1,119 @@
+import Archive
+import Documents
+import Git
+
+extension FindingCode {
+  /// The folder is in no git repository.
+  static let notARepository = FindingCode("not-a-repository")
+  /// git refuses a repository of another owner.
+  static let foreignOwner = FindingCode("foreign-owner")
+  /// git knows no name or address for the author.
+  static let identityUnknown = FindingCode("identity-unknown")
+  /// A revision that git does not know.
+  static let revisionUnknown = FindingCode("revision-unknown")
+  /// Somebody else committed in between.
+  static let raceLost = FindingCode("race-lost")
+  /// A write whose outcome is not known.
+  static let outcomeUnknown = FindingCode("outcome-unknown")
+  /// Anything else that git says.
+  static let gitFailed = FindingCode("git-failed")
+}
+
+extension Refusal {
+  /// What git's failures mean to people.
+  init(git error: GitError) {
+    switch error.kind {
+    case .notARepository: self = .notARepository
+    case .wrongOwner(let path): self = .foreignOwner(path)
+    case .notFound, .ambiguous: self = .revisionUnknown(error.message)
+    case .shallow: self = .shallow
+    case .lostRace: self = .raceLost
+    case .unknownOutcome: self = .outcomeUnknown(error.message)
+    case .noSpace: self = .noSpace(error.message)
+    case .locked: self = .locked(error.message)
+    case .identityUnknown: self = .identityUnknown(error)
+    case .unsupported, .io, .invalid, .operationUnderWay, .tooLarge, .other:
+      self = Refusal(
+        .gitFailed, .cannotRun,
+        LocalizedText(es: "git no pudo: \(error.message)", en: "git could not: \(error.message)"),
+        help: LocalizedText(es: "(\(error.function))", en: "(\(error.function))"))
+    }
+  }
+
+  static var notARepository: Refusal {
+    Refusal(
+      .notARepository, .cannotRun,
+      LocalizedText(
+        es: "esta carpeta no está en un repositorio git", en: "this folder is in no git repository"),
+      help: LocalizedText(
+        es: "ir a la carpeta de los registros (o -C DIR), o empezar uno: legajo init",
+        en: "go to the folder of the records (or -C DIR), or start one: legajo init"))
+  }
+
+  static func foreignOwner(_ path: String) -> Refusal {
+    Refusal(
+      .foreignOwner, .cannotRun,
+      LocalizedText(
+        es: "el repositorio es de otra cuenta del sistema, y git no lo abre",
+        en: "the repository belongs to another account of the system, and git does not open it"),
+      help: LocalizedText(
+        es: "si se confía en él: git config --global --add safe.directory \(path)",
+        en: "if you trust it: git config --global --add safe.directory \(path)"))
+  }
+
+  static func revisionUnknown(_ words: String) -> Refusal {
+    Refusal(
+      .revisionUnknown, .cannotRun,
+      LocalizedText(es: "no hay tal revisión: \(words)", en: "there is no such revision: \(words)"),
+      help: LocalizedText(
+        es: "las etiquetas que hay: git tag; las ramas: git branch -a",
+        en: "the tags there are: git tag; the branches: git branch -a"))
+  }
+
+  static var shallow: Refusal { .shallowHistory }
+
+  static func identityUnknown(_ error: GitError) -> Refusal {
+    Refusal(
+      .identityUnknown, .cannotRun,
+      LocalizedText(
+        es: "git no sabe quién confirma: falta el nombre o el correo, o la fecha no se entiende",
+        en: "git does not know who commits: the name or the e-mail is missing, or the date cannot be read"),
+      help: LocalizedText(es: error.message, en: error.message))
+  }
+
+  static var raceLost: Refusal {
+    Refusal(
+      .raceLost, .refused,
+      LocalizedText(
+        es: "alguien confirmó otra cosa en esta rama al mismo tiempo; no se cambió nada",
+        en: "somebody committed to this branch at the same time; nothing was changed"),
+      help: LocalizedText(es: "repetir el comando", en: "repeat the command"))
+  }
+
+  static func outcomeUnknown(_ words: String) -> Refusal {
+    Refusal(
+      .outcomeUnknown, .unknownOutcome,
+      LocalizedText(
+        es: "no se sabe si el commit quedó hecho: \(words)", en: "it is not known whether the commit was made: \(words)"),
+      help: LocalizedText(
+        es: "mirar git log -1; el próximo legajo termina o deshace lo que falte",
+        en: "look at git log -1; the next legajo finishes or undoes what is left"))
+  }
+
+  static func noSpace(_ words: String) -> Refusal {
+    Refusal(
+      .gitFailed, .cannotRun,
+      LocalizedText(
+        es: "no queda lugar en el disco; no se cambió nada", en: "no space is left on the disk; nothing was changed"),
+      help: LocalizedText(es: "hacer lugar y repetir (\(words))", en: "make room and repeat (\(words))"))
+  }
+
+  static func locked(_ words: String) -> Refusal {
+    Refusal(
+      .raceLost, .refused,
+      LocalizedText(
+        es: "otro proceso está escribiendo en el repositorio: \(words)",
+        en: "another process is writing to the repository: \(words)"),
+      help: LocalizedText(es: "esperar y repetir", en: "wait and repeat"))
+  }
+}

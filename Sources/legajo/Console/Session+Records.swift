@@ -1,0 +1,60 @@
+import Archive
+import Documents
+import Git
+import Records
+
+extension Session {
+  /// The state to look at: a revision, or the files on disk, or the last commit of a bare repository.
+  func state(_ repository: Repository, at revision: String?) throws -> State {
+    if let revision { return try State.read(repository, .commit(repository.resolve(revision))) }
+    return try State.read(repository, repository.isBare ? .commit(repository.resolve("HEAD")) : .workTree)
+  }
+
+  /// The record of an id, or of a file's path.
+  func record(_ name: String, in state: State, _ repository: Repository) throws -> Record {
+    if let record = state.records.record(name) { return record }
+    let path = resolve(name, in: repository)
+    if let record = state.records.records.first(where: { $0.path == path }) { return record }
+    throw Refusal.recordUnknown(name, state)
+  }
+}
+
+extension FindingCode {
+  /// A record that is not there.
+  static let recordUnknown = FindingCode("record-unknown")
+  /// A kind that the schema does not have.
+  static let kindUnknown = FindingCode("kind-unknown")
+  /// An argument that cannot be read.
+  static let argumentUnreadable = FindingCode("argument-unreadable")
+}
+
+extension Refusal {
+  static func recordUnknown(_ name: String, _ state: State) -> Refusal {
+    let guess = nearest(name, among: state.records.records.map(\.id))
+    return Refusal(
+      .recordUnknown, .refused,
+      LocalizedText(es: "no existe el registro \(name)", en: "there is no record \(name)"),
+      help: guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") }
+        ?? LocalizedText(es: "o no se puede leer: legajo check", en: "or it cannot be read: legajo check"))
+  }
+
+  static func kindUnknown(_ name: String, _ kinds: Kinds) -> Refusal {
+    let names = kinds.kinds.map(\.name)
+    let guess = nearest(name, among: names + kinds.kinds.flatMap { [$0.label.es, $0.label.en] })
+    return Refusal(
+      .kindUnknown, .refused, LocalizedText(es: "no hay registros de tipo «\(name)»", en: "there are no records of kind “\(name)”"),
+      help: guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") }
+        ?? LocalizedText(es: "tipos: \(names.joined(separator: ", "))", en: "kinds: \(names.joined(separator: ", "))"))
+  }
+
+  static func conditionUnreadable(_ text: String) -> Refusal {
+    Refusal(
+      .argumentUnreadable, .refused,
+      LocalizedText(es: "«\(text)» no se entiende", en: "“\(text)” cannot be read"),
+      help: LocalizedText(es: "la forma es CAMPO=VALOR", en: "the form is FIELD=VALUE"))
+  }
+
+  init(_ fault: AssignmentFault) {
+    self.init(.argumentUnreadable, .refused, fault.message, help: fault.help)
+  }
+}

@@ -1,0 +1,135 @@
+import Archive
+import ArgumentParser
+import Documents
+import FoundationEssentials
+import Git
+import Records
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// One run of a verb: where, in which language, for whom.
+struct Session {
+  let options: GlobalOptions
+  let console = Console.standard
+
+  /// Runs a verb's work and turns what it throws into words and an exit status.
+  static func run(_ options: GlobalOptions, _ work: (Session) throws -> Void) throws {
+    let session = Session(options: options)
+    do {
+      try work(session)
+    } catch let refusal as Refusal {
+      session.tell(refusal)
+      throw ExitCode(refusal.kind.exitCode)
+    } catch let error as GitError {
+      let refusal = Refusal(git: error)
+      session.tell(refusal)
+      throw ExitCode(refusal.kind.exitCode)
+    } catch let error as WriteError {
+      session.console.say("legajo: \(String(cString: strerror(error.code)))")
+      throw ExitCode(2)
+    }
+  }
+
+  /// The folder that the verb works in, absolute.
+  var directory: String {
+    let current = FileManager.default.currentDirectoryPath
+    guard let asked = options.directory else { return current }
+    return asked.hasPrefix("/") ? asked : current + "/" + asked
+  }
+
+  /// Opens the repository around the folder.
+  func open() throws -> Repository {
+    let repository = try Repository.open(at: directory, environment: console.environment)
+    if !repository.isBare, let recovery = try repository.recover() {
+      console.say(
+        language(nil) == .es
+          ? "se recuperó una operación interrumpida: \(recovery)" : "an interrupted operation was healed: \(recovery)")
+    }
+    return repository
+  }
+
+  /// The language to speak: asked for, from the environment, from the settings, Spanish.
+  func language(_ settings: Settings?) -> Language {
+    options.lang ?? console.environment["LEGAJO_LANG"].flatMap { Language(rawValue: String($0.prefix(2))) }
+      ?? settings?.language ?? .es
+  }
+
+  /// The present.
+  var now: Instant {
+    let seconds = Int64(Date().timeIntervalSince1970)
+    var time = time_t(seconds)
+    var local = tm()
+    localtime_r(&time, &local)
+    return Instant(seconds: seconds, offsetMinutes: local.tm_gmtoff / 60)
+  }
+
+  /// The folder's path below the top of the work tree; empty at the top.
+  func prefix(in repository: Repository) -> String {
+    guard let top = repository.workTree, let here = Session.real(directory), let root = Session.real(top),
+      here.hasPrefix(root + "/")
+    else { return "" }
+    return String(here.dropFirst(root.count + 1))
+  }
+
+  /// A path as typed, resolved to one from the top of the repository; ids are left as they are.
+  func resolve(_ typed: String, in repository: Repository) -> String {
+    var components = prefix(in: repository).split(separator: "/").map(String.init)
+    if typed.hasPrefix("/"), let top = repository.workTree, typed.hasPrefix(top + "/") {
+      return String(typed.dropFirst(top.count + 1))
+    }
+    for piece in typed.split(separator: "/") {
+      switch piece {
+      case ".": continue
+      case "..": _ = components.popLast()
+      default: components.append(String(piece))
+      }
+    }
+    return components.joined(separator: "/")
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  // MARK: Talk
+
+  /// Prints findings and their count; data for programs goes out whole even when there is nothing.
+  func print(_ findings: [Finding], format: OutputFormat, language: Language) throws {
+    switch format {
+    case .json: try console.write(JSON.text(FindingsReport(findings)))
+    case .text:
+      let colours = console.colours(options.color, terminal: console.isOutputTerminal)
+      for finding in findings {
+        try console.write(FindingText.render(finding, language: language, color: colours) + "\n")
+      }
+      if !findings.isEmpty { console.say(FindingText.summary(findings, language: language)) }
+    }
+  }
+
+  /// Tells a refusal, with the findings behind it.
+  func tell(_ refusal: Refusal) {
+    let language = language(nil)
+    let colours = console.colours(options.color, terminal: console.isErrorTerminal)
+    for finding in refusal.findings {
+      console.say(FindingText.render(finding, language: language, color: colours))
+    }
+    console.say("legajo: \(refusal.message[language]) [\(refusal.code)]")
+    if let help = refusal.help { console.say("  \(help[language])") }
+  }
+}
+
+extension Refusal.Kind {
+  fileprivate var exitCode: Int32 {
+    switch self {
+    case .refused: 1
+    case .cannotRun: 2
+    case .unknownOutcome: 3
+    }
+  }
+}
