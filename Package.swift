@@ -13,7 +13,6 @@ let package = Package(
   products: [.executable(name: "legajo", targets: ["legajo"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -39,10 +38,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: [
-        "Archive", "Records", "Documents", "Embedded", "CCmark",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ],
+      dependencies: ["Archive", "Records", "Documents", "Git", "Embedded", "CCmark"],
       swiftSettings: strict),
     .executableTarget(
       name: "legajo",

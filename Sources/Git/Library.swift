@@ -10,6 +10,15 @@ enum Library {
   }()
 }
 
+/// Whether what is read from the object database is hashed again, for the whole process.
+public enum HashVerification {
+  /// Verifies every object from now on: for those who distrust the disk, at several times the cost of reading.
+  public static func enable() {
+    _ = Library.start
+    legajo_git_strict_hashes(1)
+  }
+}
+
 /// The folders in which libgit2 looks for configuration.
 public enum ConfigurationPaths {
   /// Blanks the global, XDG, system and program data folders for this process, so that tests see no machine's own.

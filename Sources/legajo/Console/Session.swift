@@ -41,9 +41,14 @@ struct Session {
     return asked.hasPrefix("/") ? asked : current + "/" + asked
   }
 
-  /// Opens the repository around the folder.
+  /// Opens the repository around the folder, to read its objects only.
+  func openToRead() throws -> Repository {
+    try Repository.open(at: directory, environment: console.environment)
+  }
+
+  /// Opens the repository around the folder, after finishing or undoing what a crash interrupted.
   func open() throws -> Repository {
-    let repository = try Repository.open(at: directory, environment: console.environment)
+    let repository = try openToRead()
     if !repository.isBare, let recovery = try repository.recover() {
       console.say(
         language(nil) == .es

@@ -1,0 +1,100 @@
+import Documents
+
+extension InterviewPage {
+  /// What the process team makes of the answers, in its own words.
+  var analysis: Page.Section {
+    let body = report.analysis.allSatisfy { $0.isWhitespace }
+    return section(
+      "analysis", "Análisis e interpretación", "Analysis and interpretation",
+      [
+        body
+          ? .paragraph(words.say("La campaña no tiene análisis escrito todavía.", "The campaign has no written analysis yet."))
+          : .markdown(report.analysis)
+      ])
+  }
+
+  /// Annex: the questionnaire.
+  var questionnaire: Page.Section {
+    let rows = report.questions.map { question in
+      [question.id, question.text[words.language], question.dimension, type(question.type)]
+    }
+    return section(
+      "questionnaire", "Anexo: cuestionario", "Annex: questionnaire",
+      [
+        table(
+          ("Cuestionario", "Questionnaire"),
+          [text("Id", "Id"), text("Pregunta", "Question"), text("Dimensión", "Dimension"), text("Tipo", "Type")], rows)
+      ])
+  }
+
+  private func type(_ key: String) -> String {
+    switch key {
+    case "scale": words.say("escala", "scale")
+    case "nps": words.say("recomendación 0–10", "recommendation 0–10")
+    case "yes_no": words.say("sí o no", "yes or no")
+    case "choice": words.say("opción", "choice")
+    case "text": words.say("texto", "text")
+    default: key
+    }
+  }
+
+  /// Annex: each client's answers.
+  var data: Page.Section {
+    let scored = report.questions.filter { ["scale", "nps"].contains($0.type) }
+    let rows = report.clients.map { client in
+      [client.title] + scored.map { question in client.scores[question.id].map { words.number($0, decimals: 0) } ?? "–" }
+    }
+    return section(
+      "data", "Anexo: datos", "Annex: data",
+      [
+        table(
+          ("Respuestas por cliente y pregunta", "Answers by client and question"),
+          [text("Cliente", "Client")] + scored.map { .number($0.id) }, rows)
+      ])
+  }
+
+  /// Annex: clients without an interview, and why.
+  var notInterviewed: Page.Section {
+    let rows = report.notInterviewed.map { missing in
+      [missing.title, absence(missing.kind), missing.reason ?? ""]
+    }
+    return section(
+      "not-interviewed", "Anexo: clientes no entrevistados", "Annex: clients not interviewed",
+      [
+        table(
+          ("Clientes sin entrevista", "Clients without an interview"),
+          [text("Cliente", "Client"), text("Situación", "Situation"), text("Motivo", "Reason")], rows)
+      ])
+  }
+
+  private func absence(_ kind: String) -> String {
+    switch kind {
+    case "excluded": words.say("excluido", "excluded")
+    case "declined": words.say("declinó", "declined")
+    default: words.say("sin entrevista", "missing")
+    }
+  }
+
+  /// Annex: what a reader should know about the data, and what changed after closing.
+  var remarks: Page.Section {
+    let late = report.changesAfterClosing.map { change in
+      [
+        change.record, words.date(change.day), change.person + (change.role.map { " (\($0))" } ?? ""),
+        change.fields.joined(separator: ", "), String(change.commit.prefix(12)),
+      ]
+    }
+    return section(
+      "remarks", "Anexo: calidad de los datos", "Annex: quality of the data",
+      [
+        table(
+          ("Observaciones", "Remarks"), [text("Registro", "Record"), text("Observación", "Remark")],
+          report.remarks.map { [$0.record, $0.text[words.language]] }),
+        table(
+          ("Cambios después del cierre", "Changes after closing"),
+          [
+            text("Registro", "Record"), text("Fecha", "Date"), text("Quién", "Who"), text("Campos", "Fields"),
+            text("Commit", "Commit"),
+          ], late),
+      ])
+  }
+}

@@ -1,0 +1,37 @@
+import CCmark
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Markdown that people wrote, through cmark.
+enum Markdown {
+  /// HTML of CommonMark; raw HTML and unsafe links are left out, headings stand one level lower.
+  static func html(_ text: String) -> String {
+    guard let root = cmark_parse_document(text, text.utf8.count, CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8) else { return "" }
+    defer { cmark_node_free(root) }
+    lowerHeadings(root)
+    guard let html = cmark_render_html(root, CMARK_OPT_DEFAULT) else { return "" }
+    defer { free(html) }
+    return String(cString: html)
+  }
+
+  private static func lowerHeadings(_ root: OpaquePointer) {
+    guard let iterator = cmark_iter_new(root) else { return }
+    defer { cmark_iter_free(iterator) }
+    while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
+      guard let node = cmark_iter_get_node(iterator), cmark_node_get_type(node) == CMARK_NODE_HEADING else { continue }
+      cmark_node_set_heading_level(node, min(6, cmark_node_get_heading_level(node) + 1))
+    }
+  }
+
+  /// Text as Markdown shows it: every sign that could mean something is escaped.
+  static func escape(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { result, scalar in
+      if "\\`*_{}[]<>#|~".unicodeScalars.contains(scalar) { result += "\\" }
+      if scalar == "\n" { result += " " } else { result.unicodeScalars.append(scalar) }
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+
+struct Report: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compile a report from a commit, or rebuild one and compare.",
+    discussion: """
+      Examples:
+        legajo report interviews --at annual/2025 --format html -o informe.html
+        legajo report verify informe.html
+      """,
+    subcommands: [ReportInterviews.self, ReportVerify.self])
+}

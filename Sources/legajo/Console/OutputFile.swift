@@ -1,0 +1,53 @@
+import Archive
+import Documents
+import FoundationEssentials
+
+/// A file outside the repository that a person named, relative to the current folder.
+struct OutputFile {
+  let path: String
+
+  /// Largest report that is read back, in bytes.
+  static let maximumBytes = 256 << 20
+
+  var exists: Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// Writes the whole file or leaves the old one.
+  func write(_ bytes: [UInt8]) throws {
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw Refusal.fileNotWritten(path)
+    }
+  }
+
+  /// Reads the whole file.
+  func read() throws -> [UInt8] {
+    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    guard let size, size <= Self.maximumBytes, let data = try? Data(contentsOf: URL(filePath: path)) else {
+      throw Refusal.fileNotRead(path)
+    }
+    return Array(data)
+  }
+}
+
+extension FindingCode {
+  /// A file that was named and cannot be read or written.
+  static let fileNotAccessible = FindingCode("file-not-accessible")
+}
+
+extension Refusal {
+  fileprivate static func fileNotWritten(_ path: String) -> Refusal {
+    Refusal(
+      .fileNotAccessible, .cannotRun,
+      LocalizedText(es: "no se puede escribir \(path)", en: "\(path) cannot be written"),
+      help: LocalizedText(
+        es: "ver que la carpeta exista y tenga permiso y lugar", en: "see that the folder is there, writable and not full"))
+  }
+
+  fileprivate static func fileNotRead(_ path: String) -> Refusal {
+    Refusal(
+      .fileNotAccessible, .cannotRun,
+      LocalizedText(es: "no se puede leer \(path)", en: "\(path) cannot be read"),
+      help: LocalizedText(es: "ver que exista y que sea un archivo", en: "see that it is there and is a file"))
+  }
+}
