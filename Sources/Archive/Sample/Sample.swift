@@ -146,7 +146,8 @@ private struct SampleBuilder {
           }
         }
       } else {
-        source = try apply(.set([.key(entry.key)], value(entry.value)), to: source, policy)
+        let path = entry.key.split(separator: ".").map { Int($0).map(EditPathStep.index) ?? .key(String($0)) }
+        source = try apply(.set(path, value(entry.value)), to: source, policy)
       }
     }
     return source.bytes

@@ -85,10 +85,13 @@ extension InterviewPage {
     return section(
       "complaints", "Reclamos del año junto al puntaje", "The year's complaints beside the score",
       [
-        .paragraph(
-          words.say(
-            "Se recibieron \(all.received) reclamos; \(all.open) siguen abiertos y \(all.reserved) son reservados (de esos solo se cuenta el número).",
-            "\(all.received) complaints were received; \(all.open) are still open and \(all.reserved) are private (only their number is known).")),
+        .facts([
+          fact("Recibidos en el año", "Received in the year", "\(all.received)"),
+          fact("Todavía abiertos", "Still open", "\(all.open)"),
+          fact(
+            "Reservados", "Private",
+            words.say("\(all.reserved) (de estos solo se cuenta el número)", "\(all.reserved) (only their number is known)")),
+        ]),
         table(
           ("Clientes con reclamos", "Clients with complaints"),
           [

@@ -9,26 +9,23 @@ extension InterviewPage {
       points: report.series.compactMap { year in
         year.grade.map { (label: String(year.year), value: $0, text: grade($0)) }
       }, range: report.campaign.gradeMin...max(report.campaign.gradeMin, report.campaign.gradeMax))
+    let isCorrected = report.series.contains { $0.scoreAtClosing != nil }
     let rows = report.series.map { year in
-      [
-        String(year.year), grade(year.grade), words.percent(year.score),
-        year.scoreAtClosing.map { words.percent($0) } ?? "", "\(year.counted)", "\(year.held)", "\(year.population)",
-      ]
+      [String(year.year), grade(year.grade), words.percent(year.score)]
+        + (isCorrected ? [year.scoreAtClosing.map { words.percent($0) } ?? ""] : [])
+        + ["\(year.counted)", "\(year.held)", "\(year.population)"]
     }
-    let corrected = report.series.contains { $0.scoreAtClosing != nil }
     return section(
       "result", "Resultado global", "Overall result",
       [
         .paragraph(resultSentence), .chart(trend.svg),
         table(
           ("Serie de campañas", "Series of campaigns"),
-          [
-            text("Año", "Year"), number("Nota", "Grade"), number("Satisfacción", "Satisfaction"),
-            number("Al cerrar", "At closing"), number("n", "n"), number("Entrevistas", "Interviews"),
-            number("Población", "Population"),
-          ], rows),
+          [text("Año", "Year"), number("Nota", "Grade"), number("Satisfacción", "Satisfaction")]
+            + (isCorrected ? [number("Al cerrar", "At closing")] : [])
+            + [number("n", "n"), number("Entrevistas", "Interviews"), number("Población", "Population")], rows),
       ]
-        + (corrected
+        + (isCorrected
           ? [
             .paragraph(
               words.say(

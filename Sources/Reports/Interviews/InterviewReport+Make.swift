@@ -310,7 +310,7 @@ struct InterviewReportBuilder {
         changes.append(
           InterviewReport.LateChange(
             record: version.record, commit: version.commit, day: recordSet.settings.day(of: version.committed),
-            person: version.person ?? version.authorName, role: version.role,
+            person: version.person.map(recordSet.people.name) ?? version.authorName, role: version.role,
             fields: version.changes.map(\.field) + (version.bodyChanged ? ["body"] : [])))
       }
       if version.move?.to == "closed" { closed.insert(version.record) }

@@ -2,6 +2,12 @@ import Archive
 import Documents
 import FoundationEssentials
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A file outside the repository that a person named, relative to the current folder.
 struct OutputFile {
   let path: String
@@ -22,8 +28,10 @@ struct OutputFile {
 
   /// Reads the whole file.
   func read() throws -> [UInt8] {
-    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
-    guard let size, size <= Self.maximumBytes, let data = try? Data(contentsOf: URL(filePath: path)) else {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= Self.maximumBytes,
+      let data = try? Data(contentsOf: URL(filePath: path))
+    else {
       throw Refusal.fileNotRead(path)
     }
     return Array(data)
