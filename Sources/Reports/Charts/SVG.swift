@@ -2,7 +2,7 @@
 enum SVG {
   /// The frame of a chart, with its name and what it shows for those who cannot see it.
   static func frame(width: Int, height: Int, id: String, title: String, description: String, _ body: String) -> String {
-    "<svg viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-labelledby=\"\(id)-t \(id)-d\" class=\"chart\">\n"
+    "<svg viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-labelledby=\"\(id)-t \(id)-d\" class=\"chart\(width > 480 ? " broad" : "")\">\n"
       + "<title id=\"\(id)-t\">\(HTML.escape(title))</title>\n<desc id=\"\(id)-d\">\(HTML.escape(description))</desc>\n"
       + body + "</svg>\n"
   }
@@ -38,10 +38,12 @@ struct TrendChart {
   var title: String
   var points: [(label: String, value: Double, text: String)]
   var range: ClosedRange<Double>
+  /// The ends of the range in words, least first.
+  var limits: (String, String)
 
   var svg: String {
-    let (width, height) = (640.0, 220.0)
-    let (left, right, top, bottom) = (48.0, 32.0, 36.0, 36.0)
+    let (width, height) = (440.0, 190.0)
+    let (left, right, top, bottom) = (48.0, 24.0, 32.0, 32.0)
     let step = points.count > 1 ? (width - left - right) / Double(points.count - 1) : 0
     let span = range.upperBound - range.lowerBound
     let place = points.enumerated().map { index, point in
@@ -51,6 +53,9 @@ struct TrendChart {
       )
     }
     var body = SVG.line(left, height - bottom, width - right, height - bottom, style: "axis")
+    body += SVG.line(left, top, width - right, top, style: "axis")
+    body += SVG.text(left - 22, height - bottom + 4, limits.0, anchor: "end", style: "note")
+    body += SVG.text(left - 22, top + 4, limits.1, anchor: "end", style: "note")
     let path = place.map { "\(SVG.at($0.x)),\(SVG.at($0.y))" }.joined(separator: " ")
     if place.count > 1 { body += "<polyline points=\"\(path)\" class=\"trend\"/>\n" }
     for (spot, point) in zip(place, points) {
@@ -71,13 +76,13 @@ struct BarChart {
   var previousLabel: String
 
   var svg: String {
-    let (width, row, left, right) = (640.0, 34.0, 190.0, 64.0)
+    let (width, row, left, right) = (440.0, 32.0, 132.0, 66.0)
     let height = Double(bars.count) * row + 34
     let scale = (width - left - right) / 100
     var body = ""
     for (index, bar) in bars.enumerated() {
       let y = Double(index) * row + 6
-      body += SVG.text(left - 10, y + 17, SVG.short(bar.label, 26), anchor: "end")
+      body += SVG.text(left - 10, y + 17, SVG.short(bar.label, 19), anchor: "end")
       body += SVG.box(left, y, 100 * scale, 22, style: "track")
       if let value = bar.value { body += SVG.box(left, y, max(0, min(100, value)) * scale, 22, style: "bar") }
       if let previous = bar.previous {
@@ -102,22 +107,22 @@ struct HeatMap {
   var rows: [(label: String, values: [(value: Double?, text: String)])]
 
   var svg: String {
-    let (left, top, row) = (220.0, 34.0, 30.0)
-    let cell = max(64.0, min(110.0, 420.0 / Double(max(1, columns.count))))
+    let (left, top, row) = (160.0, 32.0, 28.0)
+    let cell = max(78.0, min(90.0, 312.0 / Double(max(1, columns.count))))
     let width = left + cell * Double(columns.count) + 4
     let height = top + row * Double(rows.count) + 4
     var body = ""
     for (index, name) in columns.enumerated() {
-      body += SVG.text(left + cell * (Double(index) + 0.5), top - 12, SVG.short(name, 14), anchor: "middle", style: "note")
+      body += SVG.text(left + cell * (Double(index) + 0.5), top - 12, SVG.short(name, Int(cell / 5.5)), anchor: "middle", style: "note")
     }
     for (line, entry) in rows.enumerated() {
       let y = top + row * Double(line)
-      body += SVG.text(left - 10, y + 20, SVG.short(entry.label, 30), anchor: "end")
+      body += SVG.text(left - 10, y + 19, SVG.short(entry.label, 23), anchor: "end")
       for (index, item) in entry.values.enumerated() {
         let x = left + cell * Double(index)
         let band = item.value.map { min(4, max(0, Int($0 / 20))) }
         body += SVG.box(x + 1, y + 1, cell - 2, row - 2, style: band.map { "heat\($0)" } ?? "heat-none")
-        body += SVG.text(x + cell / 2, y + 20, item.text, anchor: "middle", style: band.map { "on-heat\($0)" } ?? "note")
+        body += SVG.text(x + cell / 2, y + 19, item.text, anchor: "middle", style: band.map { "on-heat\($0)" } ?? "note")
       }
     }
     let description = rows.map { row in "\(row.label): \(row.values.map(\.text).joined(separator: ", "))" }.joined(separator: "; ")

@@ -27,9 +27,9 @@ struct Words {
     return isZero ? "=" : value > 0 ? "+" + text : text
   }
 
-  /// `85,7 %`.
+  /// `85,7 %`, with a blank that does not break.
   func percent(_ value: Double?, decimals: Int = 1) -> String {
-    value == nil ? none : number(value, decimals: decimals) + " %"
+    value == nil ? none : number(value, decimals: decimals) + "\u{A0}%"
   }
 
   /// `12/03/2026`, or `2026-03-12` in English.

@@ -23,11 +23,11 @@ extension InterviewPage {
       [
         table(
           ("Cuestionario", "Questionnaire"),
-          [text("Id", "Id"), text("Pregunta", "Question"), text("Dimensión", "Dimension"), text("Tipo", "Type")], rows)
+          [id("Id", "Id"), text("Pregunta", "Question"), text("Dimensión", "Dimension"), text("Tipo", "Type")], rows)
       ])
   }
 
-  private func type(_ key: String) -> String {
+  func type(_ key: String) -> String {
     switch key {
     case "scale": words.say("escala", "scale")
     case "nps": words.say("recomendación 0–10", "recommendation 0–10")
@@ -49,7 +49,7 @@ extension InterviewPage {
       [
         table(
           ("Respuestas por cliente y pregunta", "Answers by client and question"),
-          [text("Cliente", "Client")] + scored.map { .number($0.id) }, rows)
+          [text("Cliente", "Client")] + scored.map { number($0.id, $0.id) }, rows)
       ])
   }
 
@@ -87,13 +87,13 @@ extension InterviewPage {
       "remarks", "Anexo: calidad de los datos", "Annex: quality of the data",
       [
         table(
-          ("Observaciones", "Remarks"), [text("Registro", "Record"), text("Observación", "Remark")],
+          ("Observaciones", "Remarks"), [id("Registro", "Record"), text("Observación", "Remark")],
           report.remarks.map { [$0.record, $0.text[words.language]] }),
         table(
           ("Cambios después del cierre", "Changes after closing"),
           [
-            text("Registro", "Record"), text("Fecha", "Date"), text("Quién", "Who"), text("Campos", "Fields"),
-            text("Commit", "Commit"),
+            id("Registro", "Record"), text("Fecha", "Date"), text("Quién", "Who"), text("Campos", "Fields"),
+            id("Commit", "Commit"),
           ], late),
       ])
   }

@@ -32,7 +32,7 @@ extension InterviewPage {
         .heading(words.say("Cliente × dimensión", "Client × dimension")), .chart(map.svg),
         table(
           ("Satisfacción de 0 a 100 por cliente y dimensión", "Satisfaction from 0 to 100 by client and dimension"),
-          [text("Cliente", "Client")] + names.map { .number($0) }, cells),
+          [text("Cliente", "Client")] + names.map { number($0, $0) }, cells),
       ])
   }
 
@@ -58,7 +58,7 @@ extension InterviewPage {
           [
             text("Tema", "Topic"), number("Clientes", "Clients"), number("Fortalezas", "Strengths"),
             number("Debilidades", "Weaknesses"), number("Necesidades", "Needs"),
-            number("Oportunidades", "Opportunities"), text("Quiénes", "Who"),
+            number("Oportunidades", "Opportunities"), column(.wide, "Quiénes", "Who"),
           ], rows)
       ] + quotations)
   }
@@ -123,7 +123,7 @@ extension InterviewPage {
         table(
           ("Acciones por vencimiento", "Actions by due date"),
           [
-            text("Acción", "Action"), text("Id", "Id"), text("Estado", "Status"), text("Vence", "Due"),
+            text("Acción", "Action"), id("Id", "Id"), text("Estado", "Status"), text("Vence", "Due"),
             text("Vencía al principio", "First due"), text("Responsable", "Assignee"), text("Conformidad", "Conformity"),
           ], rows)
       ])

@@ -8,7 +8,8 @@ extension InterviewPage {
       id: "trend", title: title,
       points: report.series.compactMap { year in
         year.grade.map { (label: String(year.year), value: $0, text: grade($0)) }
-      }, range: report.campaign.gradeMin...max(report.campaign.gradeMin, report.campaign.gradeMax))
+      }, range: report.campaign.gradeMin...max(report.campaign.gradeMin, report.campaign.gradeMax),
+      limits: (words.number(report.campaign.gradeMin, decimals: 0), words.number(report.campaign.gradeMax, decimals: 0)))
     let isCorrected = report.series.contains { $0.scoreAtClosing != nil }
     let rows = report.series.map { year in
       [String(year.year), grade(year.grade), words.percent(year.score)]
@@ -81,7 +82,7 @@ extension InterviewPage {
       ]
     }
     let others = report.questions.filter { !["scale", "text"].contains($0.type) }.map { question in
-      [question.text[words.language], question.type, words.number(question.mean, decimals: 2), "\(question.answers)/\(question.interviews)"]
+      [question.text[words.language], type(question.type), words.number(question.mean, decimals: 2), "\(question.answers)/\(question.interviews)"]
     }
     return section(
       "questions", "Por pregunta", "By question",

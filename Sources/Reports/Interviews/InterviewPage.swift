@@ -141,8 +141,13 @@ struct InterviewPage {
       : .table(Page.Table(caption: words.say(caption.es, caption.en), columns: columns, rows: rows))
   }
 
-  func text(_ es: String, _ en: String) -> Page.Table.Column { .text(words.say(es, en)) }
-  func number(_ es: String, _ en: String) -> Page.Table.Column { .number(words.say(es, en)) }
+  func text(_ es: String, _ en: String) -> Page.Table.Column { column(.text, es, en) }
+  func number(_ es: String, _ en: String) -> Page.Table.Column { column(.number, es, en) }
+  func id(_ es: String, _ en: String) -> Page.Table.Column { column(.id, es, en) }
+
+  func column(_ form: Page.Table.Form, _ es: String, _ en: String) -> Page.Table.Column {
+    Page.Table.Column(name: words.say(es, en), form: form)
+  }
 
   func mode(_ key: String) -> String {
     switch key {

@@ -35,7 +35,7 @@ struct HTMLPage {
             + "<span class=\"remark\">\(HTML.escape(figure.remark))</span></li>\n"
         }.joined() + "</ul>\n"
     case .table(let table): return self.table(table)
-    case .chart(let svg): return "<figure>\n\(svg)</figure>\n"
+    case .chart(let svg): return "<figure tabindex=\"0\">\n\(svg)</figure>\n"
     case .markdown(let text): return "<div class=\"prose\">\n\(Markdown.html(text))</div>\n"
     case .list(let items): return "<ul>\n" + items.map { "<li>\(HTML.escape($0))</li>\n" }.joined() + "</ul>\n"
     }
@@ -48,24 +48,25 @@ struct HTMLPage {
   }
 
   private func table(_ table: Page.Table) -> String {
-    var out = "<div class=\"table\" role=\"region\" aria-label=\"\(HTML.escape(table.caption))\" tabindex=\"0\">\n<table>\n"
+    var out = "<div class=\"table\(table.rows.count <= 16 ? " short" : "")\" role=\"region\" aria-label=\"\(HTML.escape(table.caption))\" tabindex=\"0\">\n<table>\n"
     out += "<caption>\(HTML.escape(table.caption))</caption>\n<thead><tr>"
     for column in table.columns {
-      out += "<th scope=\"col\"\(column.isNumber ? " class=\"number\"" : "")>\(HTML.escape(column.name))</th>"
+      out += "<th scope=\"col\"\(style(column.form))>\(HTML.escape(column.name))</th>"
     }
     out += "</tr></thead>\n<tbody>\n"
     for row in table.rows {
       out += "<tr>"
       for (index, cell) in row.enumerated() {
-        let isNumber = index < table.columns.count && table.columns[index].isNumber
+        let style = index < table.columns.count ? style(table.columns[index].form) : ""
         out += index == 0
-          ? "<th scope=\"row\"\(isNumber ? " class=\"number\"" : "")>\(HTML.escape(cell))</th>"
-          : "<td\(isNumber ? " class=\"number\"" : "")>\(HTML.escape(cell))</td>"
+          ? "<th scope=\"row\"\(style)>\(HTML.escape(cell))</th>" : "<td\(style)>\(HTML.escape(cell))</td>"
       }
       out += "</tr>\n"
     }
     return out + "</tbody>\n</table>\n</div>\n"
   }
+
+  private func style(_ form: Page.Table.Form) -> String { form == .text ? "" : " class=\"\(form.rawValue)\"" }
 }
 
 /// Text inside HTML and SVG.

@@ -30,7 +30,7 @@ extension Page {
     case .table(let table):
       let row = { (cells: [String]) in "| " + cells.map(Markdown.escape).joined(separator: " | ") + " |" }
       return ["*\(Markdown.escape(table.caption))*", "", row(table.columns.map(\.name))]
-        + ["|" + table.columns.map { $0.isNumber ? "---:|" : "---|" }.joined()] + table.rows.map(row) + [""]
+        + ["|" + table.columns.map { $0.form == .number ? "---:|" : "---|" }.joined()] + table.rows.map(row) + [""]
     }
   }
 }

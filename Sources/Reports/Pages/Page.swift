@@ -36,18 +36,27 @@ struct Page: Sendable {
     case list([String])
   }
 
-  /// Rows under headings; columns of numbers stand to the right.
+  /// Rows under headings; each column has its form.
   struct Table: Sendable {
     var caption: String
     var columns: [Column]
     var rows: [[String]]
 
+    /// What stands in a column, which decides how it is set.
+    enum Form: String, Sendable {
+      case text
+      /// To the right, with figures of one width.
+      case number
+      /// Never broken.
+      case id
+      /// Lists of names, which need room.
+      case wide
+    }
+
+    /// A column's heading and form.
     struct Column: Sendable {
       var name: String
-      var isNumber: Bool
-
-      static func text(_ name: String) -> Column { Column(name: name, isNumber: false) }
-      static func number(_ name: String) -> Column { Column(name: name, isNumber: true) }
+      var form: Form
     }
   }
 }
