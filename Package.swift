@@ -48,8 +48,15 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(name: "Fixtures", path: "Tests/Fixtures", swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "Documents"], swiftSettings: strict),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "Records", "Documents", "Git", "Embedded", "Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Archive", "Records", "Documents", "Git", "Fixtures"],
+      exclude: ["Fixture", "Golden"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

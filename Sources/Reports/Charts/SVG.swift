@@ -117,7 +117,7 @@ struct HeatMap {
     }
     for (line, entry) in rows.enumerated() {
       let y = top + row * Double(line)
-      body += SVG.text(left - 10, y + 19, SVG.short(entry.label, 23), anchor: "end")
+      body += SVG.text(left - 10, y + 19, SVG.short(entry.label, 21), anchor: "end")
       for (index, item) in entry.values.enumerated() {
         let x = left + cell * Double(index)
         let band = item.value.map { min(4, max(0, Int($0 / 20))) }
