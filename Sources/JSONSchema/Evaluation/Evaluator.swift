@@ -41,7 +41,9 @@ struct Evaluator {
     depth += 1
     defer { depth -= 1 }
     guard steps < Self.maximumSteps, depth < Self.maximumDepth else {
-      if steps == Self.maximumSteps || depth == Self.maximumDepth { report { .tooCostly(at: $0.place(node)) } }
+      if steps == Self.maximumSteps || depth == Self.maximumDepth {
+        report { .tooCostly(at: $0.place(node)) }
+      }
       return Outcome(isValid: false)
     }
     if compiled.refusesAll {
@@ -77,7 +79,7 @@ struct Evaluator {
   }
 
   /// Evaluates without keeping findings.
-  private mutating func quietly(_ index: Int, _ node: YAMLNode, _ types: Set<JSONType>?) -> Outcome {
+  mutating func quietly(_ index: Int, _ node: YAMLNode, _ types: Set<JSONType>?) -> Outcome {
     let mark = findings.count
     let outcome = check(index, node, inherited: types)
     findings.removeSubrange(mark...)
@@ -85,7 +87,8 @@ struct Evaluator {
   }
 
   private mutating func apply(
-    _ keyword: Keyword, _ node: YAMLNode, _ view: JSONView, _ compiled: CompiledSchema, _ types: Set<JSONType>?,
+    _ keyword: Keyword, _ node: YAMLNode, _ view: JSONView, _ compiled: CompiledSchema,
+    _ types: Set<JSONType>?,
     _ outcome: inout Outcome
   ) -> Bool {
     switch keyword {
@@ -176,137 +179,11 @@ struct Evaluator {
   /// The branch that was meant fails deepest in the value, then with the fewest faults.
   private static func isNearer(_ a: [Finding], _ b: [Finding]) -> Bool {
     let reach = { (findings: [Finding]) in findings.map(\.place.start).min() ?? Position(line: 0, column: 0) }
-    let wrongType = { (findings: [Finding]) in findings.contains { $0.code == .wrongType || $0.code == .valueNotAllowed } }
+    let wrongType = { (findings: [Finding]) in
+      findings.contains { $0.code == .wrongType || $0.code == .valueNotAllowed }
+    }
     if wrongType(a) != wrongType(b) { return !wrongType(a) }
     if reach(a) != reach(b) { return reach(a) > reach(b) }
     return a.count < b.count
-  }
-
-  // MARK: Arrays
-
-  private mutating func array(
-    _ keyword: Keyword, _ node: YAMLNode, _ items: [YAMLNode], _ outcome: inout Outcome
-  ) -> Bool {
-    var holds = true
-    switch keyword {
-    case .prefixItems(let list):
-      for (position, index) in list.enumerated() where position < items.count {
-        outcome.items.insert(position)
-        if !check(index, items[position], inherited: nil).isValid { holds = false }
-      }
-    case .items(let index, let start):
-      for position in items.indices.dropFirst(start) {
-        outcome.items.insert(position)
-        if !check(index, items[position], inherited: nil).isValid { holds = false }
-      }
-    case .contains(let index, let least, let most):
-      var found = 0
-      for position in items.indices where quietly(index, items[position], nil).isValid {
-        outcome.items.insert(position)
-        found += 1
-      }
-      holds = found >= least && most.map { found <= $0 } ?? true
-      if !holds { report { .containsFails(found, least: least, most: most, at: $0.place(node)) } }
-    case .size(let least, let most):
-      holds = items.count >= least ?? 0 && most.map { items.count <= $0 } ?? true
-      if !holds { report { .listSize(items.count, least: least, most: most, at: $0.place(node)) } }
-    case .uniqueItems:
-      if let pair = duplicate(items) {
-        holds = false
-        report { .duplicateItem(pair.1.text, at: $0.place(pair.1), first: $0.place(pair.0)) }
-      }
-    case .unevaluatedItems(let index):
-      for position in items.indices where !outcome.items.contains(position) {
-        if !check(index, items[position], inherited: nil).isValid { holds = false }
-        outcome.items.insert(position)
-      }
-    default: break
-    }
-    return holds
-  }
-
-  private func duplicate(_ items: [YAMLNode]) -> (YAMLNode, YAMLNode)? {
-    var texts: [String: YAMLNode] = [:]
-    var others: [YAMLNode] = []
-    for item in items {
-      if case .string(let text) = JSONView(core: item) {
-        if let first = texts.updateValue(item, forKey: text) { return (first, item) }
-      } else {
-        // Bounded: very long lists of objects are compared only so far.
-        if let twin = others.prefix(2_000).first(where: { JSONEquality.equal($0, item, .core) }) { return (twin, item) }
-        others.append(item)
-      }
-    }
-    return nil
-  }
-
-  // MARK: Objects
-
-  private mutating func object(
-    _ keyword: Keyword, _ node: YAMLNode, _ entries: [YAMLEntry], _ outcome: inout Outcome
-  ) -> Bool {
-    var holds = true
-    switch keyword {
-    case .properties(let table):
-      for entry in entries {
-        guard let index = table[entry.key] else { continue }
-        outcome.keys.insert(entry.key)
-        if !child(index, entry, among: table.keys) { holds = false }
-      }
-    case .patternProperties(let list):
-      for entry in entries {
-        for (pattern, index) in list where pattern.matches(entry.key) {
-          outcome.keys.insert(entry.key)
-          if !check(index, entry.value, inherited: nil).isValid { holds = false }
-        }
-      }
-    case .additionalProperties(let index, let known, let patterns):
-      for entry in entries where !known.contains(entry.key) && !patterns.contains(where: { $0.matches(entry.key) }) {
-        outcome.keys.insert(entry.key)
-        if !child(index, entry, among: known) { holds = false }
-      }
-    case .propertyNames(let index):
-      for entry in entries {
-        let name = YAMLNode(.scalar(YAMLScalar(text: entry.key, style: .doubleQuoted)), range: entry.keyRange)
-        if !check(index, name, inherited: nil).isValid { holds = false }
-      }
-    case .keyCount(let least, let most):
-      holds = entries.count >= least ?? 0 && most.map { entries.count <= $0 } ?? true
-      if !holds { report { .keyCount(entries.count, least: least, most: most, at: $0.place(node)) } }
-    case .required(let names):
-      for name in names where node[name] == nil {
-        holds = false
-        report { .keyMissing(name, at: $0.head(of: node)) }
-      }
-    case .dependentRequired(let table):
-      for entry in entries {
-        for name in table[entry.key] ?? [] where node[name] == nil {
-          holds = false
-          report { .keyMissing(name, at: $0.source.place(of: entry.keyRange)) }
-        }
-      }
-    case .unevaluatedProperties(let index):
-      for entry in entries where !outcome.keys.contains(entry.key) {
-        if !child(index, entry, among: outcome.keys) { holds = false }
-        outcome.keys.insert(entry.key)
-      }
-    default: break
-    }
-    return holds
-  }
-
-  /// Evaluates the value of a key; a schema that refuses everything means that the key is not known.
-  private mutating func child(_ index: Int, _ entry: YAMLEntry, among known: some Sequence<String>) -> Bool {
-    guard schema.schemas[index].refusesAll else { return check(index, entry.value, inherited: nil).isValid }
-    report { .keyUnknown(entry.key, among: known.sorted(), at: $0.source.place(of: entry.keyRange)) }
-    return false
-  }
-
-  /// Where a missing key is told: at the first key of its object.
-  private func head(of node: YAMLNode) -> Place {
-    if case .mapping(let entries, false) = node.content, let first = entries.first {
-      return source.place(of: first.keyRange)
-    }
-    return place(node)
   }
 }

@@ -1,62 +1,3 @@
-/// What is wrong with a pattern.
-public struct PatternError: Error, Sendable, Hashable {
-  /// Where in the pattern, in Unicode scalars from 0.
-  public var offset: Int
-  /// What was found.
-  public var reason: Reason
-
-  /// The kinds of fault.
-  public enum Reason: String, Sendable, Hashable {
-    /// A bracket or parenthesis that is not closed, or closed without being opened.
-    case unbalanced
-    /// A quantifier with nothing before it, or out of order.
-    case quantifier
-    /// An escape that ECMA-262 with the u flag does not have.
-    case escape
-    /// A range of characters out of order.
-    case range
-    /// Backreferences and lookaround: they have no place in patterns that answer in linear time.
-    case unsupported
-    /// The pattern expands to more than is run.
-    case tooLarge
-  }
-}
-
-/// A set of characters.
-struct CharacterSet: Sendable, Hashable {
-  var ranges: [ClosedRange<UInt32>] = []
-  var categories: [Category] = []
-  var isNegated = false
-
-  /// A class by property.
-  struct Category: Sendable, Hashable {
-    var name: String
-    var isNegated: Bool
-  }
-
-  func contains(_ scalar: Unicode.Scalar) -> Bool {
-    let isIn =
-      ranges.contains { $0.contains(scalar.value) }
-      || categories.contains { UnicodeProperty.has(scalar, $0.name) != $0.isNegated }
-    return isIn != isNegated
-  }
-
-  static func of(_ ranges: ClosedRange<UInt32>...) -> CharacterSet { CharacterSet(ranges: ranges) }
-  static let digit = CharacterSet.of(0x30...0x39)
-  static let word = CharacterSet.of(0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A)
-  /// WhiteSpace and LineTerminator of ECMA-262.
-  static let space = CharacterSet.of(
-    0x09...0x0D, 0x20...0x20, 0xA0...0xA0, 0x1680...0x1680, 0x2000...0x200A, 0x2028...0x2029, 0x202F...0x202F,
-    0x205F...0x205F, 0x3000...0x3000, 0xFEFF...0xFEFF)
-  static let lineEnd = CharacterSet.of(0x0A...0x0A, 0x0D...0x0D, 0x2028...0x2029)
-
-  var negated: CharacterSet {
-    var copy = self
-    copy.isNegated.toggle()
-    return copy
-  }
-}
-
 /// A pattern as a tree.
 indirect enum PatternNode: Sendable {
   case empty
@@ -92,7 +33,9 @@ struct PatternParser {
     return true
   }
 
-  private func fault(_ reason: PatternError.Reason) -> PatternError { PatternError(offset: index, reason: reason) }
+  private func fault(_ reason: PatternError.Reason) -> PatternError {
+    PatternError(offset: index, reason: reason)
+  }
 
   private mutating func choice() throws(PatternError) -> PatternNode {
     var branches = [try sequence()]
@@ -277,25 +220,5 @@ struct PatternParser {
     for prefix in ["General_Category=", "gc="] where name.hasPrefix(prefix) { name.removeFirst(prefix.count) }
     guard UnicodeProperty.isKnown(name) else { throw fault(.escape) }
     return CharacterSet(categories: [.init(name: name, isNegated: isNegated)])
-  }
-}
-
-extension CharacterSet {
-  /// The one character that the set holds; nil for any other set.
-  fileprivate var single: UInt32? {
-    guard !isNegated, categories.isEmpty, ranges.count == 1, ranges[0].count == 1 else { return nil }
-    return ranges[0].lowerBound
-  }
-
-  /// The ranges that a negated set leaves.
-  fileprivate var complement: [ClosedRange<UInt32>] {
-    var result: [ClosedRange<UInt32>] = []
-    var low: UInt32 = 0
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if range.lowerBound > low { result.append(low...range.lowerBound - 1) }
-      low = max(low, range.upperBound + 1)
-    }
-    if low <= 0x10FFFF { result.append(low...0x10FFFF) }
-    return result
   }
 }

@@ -1,0 +1,62 @@
+import Documents
+
+extension Evaluator {
+  /// Keywords that look at the items of a list.
+  mutating func array(
+    _ keyword: Keyword, _ node: YAMLNode, _ items: [YAMLNode], _ outcome: inout Outcome
+  ) -> Bool {
+    var holds = true
+    switch keyword {
+    case .prefixItems(let list):
+      for (position, index) in list.enumerated() where position < items.count {
+        outcome.items.insert(position)
+        if !check(index, items[position], inherited: nil).isValid { holds = false }
+      }
+    case .items(let index, let start):
+      for position in items.indices.dropFirst(start) {
+        outcome.items.insert(position)
+        if !check(index, items[position], inherited: nil).isValid { holds = false }
+      }
+    case .contains(let index, let least, let most):
+      var found = 0
+      for position in items.indices where quietly(index, items[position], nil).isValid {
+        outcome.items.insert(position)
+        found += 1
+      }
+      holds = found >= least && most.map { found <= $0 } ?? true
+      if !holds { report { .containsFails(found, least: least, most: most, at: $0.place(node)) } }
+    case .size(let least, let most):
+      holds = items.count >= least ?? 0 && most.map { items.count <= $0 } ?? true
+      if !holds { report { .listSize(items.count, least: least, most: most, at: $0.place(node)) } }
+    case .uniqueItems:
+      if let pair = duplicate(items) {
+        holds = false
+        report { .duplicateItem(pair.1.text, at: $0.place(pair.1), first: $0.place(pair.0)) }
+      }
+    case .unevaluatedItems(let index):
+      for position in items.indices where !outcome.items.contains(position) {
+        if !check(index, items[position], inherited: nil).isValid { holds = false }
+        outcome.items.insert(position)
+      }
+    default: break
+    }
+    return holds
+  }
+
+  private func duplicate(_ items: [YAMLNode]) -> (YAMLNode, YAMLNode)? {
+    var texts: [String: YAMLNode] = [:]
+    var others: [YAMLNode] = []
+    for item in items {
+      if case .string(let text) = JSONView(core: item) {
+        if let first = texts.updateValue(item, forKey: text) { return (first, item) }
+      } else {
+        // Bounded: very long lists of objects are compared only so far.
+        if let twin = others.prefix(2_000).first(where: { JSONEquality.equal($0, item, .core) }) {
+          return (twin, item)
+        }
+        others.append(item)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,73 @@
+import Documents
+
+extension Evaluator {
+  /// Keywords that look at the keys of an object.
+  mutating func object(
+    _ keyword: Keyword, _ node: YAMLNode, _ entries: [YAMLEntry], _ outcome: inout Outcome
+  ) -> Bool {
+    var holds = true
+    switch keyword {
+    case .properties(let table):
+      for entry in entries {
+        guard let index = table[entry.key] else { continue }
+        outcome.keys.insert(entry.key)
+        if !child(index, entry, among: table.keys) { holds = false }
+      }
+    case .patternProperties(let list):
+      for entry in entries {
+        for (pattern, index) in list where pattern.matches(entry.key) {
+          outcome.keys.insert(entry.key)
+          if !check(index, entry.value, inherited: nil).isValid { holds = false }
+        }
+      }
+    case .additionalProperties(let index, let known, let patterns):
+      for entry in entries
+      where !known.contains(entry.key) && !patterns.contains(where: { $0.matches(entry.key) }) {
+        outcome.keys.insert(entry.key)
+        if !child(index, entry, among: known) { holds = false }
+      }
+    case .propertyNames(let index):
+      for entry in entries {
+        let name = YAMLNode(.scalar(YAMLScalar(text: entry.key, style: .doubleQuoted)), range: entry.keyRange)
+        if !check(index, name, inherited: nil).isValid { holds = false }
+      }
+    case .keyCount(let least, let most):
+      holds = entries.count >= least ?? 0 && most.map { entries.count <= $0 } ?? true
+      if !holds { report { .keyCount(entries.count, least: least, most: most, at: $0.place(node)) } }
+    case .required(let names):
+      for name in names where node[name] == nil {
+        holds = false
+        report { .keyMissing(name, at: $0.head(of: node)) }
+      }
+    case .dependentRequired(let table):
+      for entry in entries {
+        for name in table[entry.key] ?? [] where node[name] == nil {
+          holds = false
+          report { .keyMissing(name, at: $0.source.place(of: entry.keyRange)) }
+        }
+      }
+    case .unevaluatedProperties(let index):
+      for entry in entries where !outcome.keys.contains(entry.key) {
+        if !child(index, entry, among: outcome.keys) { holds = false }
+        outcome.keys.insert(entry.key)
+      }
+    default: break
+    }
+    return holds
+  }
+
+  /// Evaluates the value of a key; a schema that refuses everything means that the key is not known.
+  private mutating func child(_ index: Int, _ entry: YAMLEntry, among known: some Sequence<String>) -> Bool {
+    guard schema.schemas[index].refusesAll else { return check(index, entry.value, inherited: nil).isValid }
+    report { .keyUnknown(entry.key, among: known.sorted(), at: $0.source.place(of: entry.keyRange)) }
+    return false
+  }
+
+  /// Where a missing key is told: at the first key of its object.
+  private func head(of node: YAMLNode) -> Place {
+    if case .mapping(let entries, false) = node.content, let first = entries.first {
+      return source.place(of: first.keyRange)
+    }
+    return place(node)
+  }
+}
