@@ -19,9 +19,11 @@ public struct TagPlan: Sendable {
     guard case .branch(_, let head) = try repository.head else { throw Refusal.nothingToTag }
     let state = try State.read(repository, .commit(head))
     let roster = state.policy.control.roster
-    guard let rule = state.policy.control.settings.tags.first(where: { TagPattern.matches($0.key, name) }) else {
-      throw Refusal.tagNameUnknown(name, state.policy.control.settings.tags.keys.sorted())
-    }
+    let tags = state.policy.control.settings.tags
+    // Where several patterns fit a name, only the roles that all of them name may make the tag.
+    let fitting = tags.filter { TagPattern.matches($0.key, name) }.sorted { $0.key < $1.key }.map(\.value)
+    guard let first = fitting.first else { throw Refusal.tagNameUnknown(name, tags.keys.sorted()) }
+    let allowed = first.filter { role in fitting.allSatisfy { $0.contains(role) } }
     if state.places.contains(where: { $0.path == name || $0.path.hasPrefix(name + "/") }) {
       throw Refusal.tagIsPath(name)
     }
@@ -29,8 +31,8 @@ public struct TagPlan: Sendable {
     let author = try Author.find(repository, policy: state.policy.control, environment: environment, now: now)
     if let role, !author.roles.contains(role) { throw Refusal.roleNotHeld(role, author, roster) }
     let candidates = role.map { [$0] } ?? author.roles
-    guard let acting = candidates.first(where: rule.value.contains) else {
-      throw Refusal.tagNotAllowed(name, rule.value, roster, author)
+    guard let acting = candidates.first(where: allowed.contains) else {
+      throw Refusal.tagNotAllowed(name, allowed, roster, author)
     }
     let errors = Checker.findings(in: state).filter { $0.severity == .error }
     guard errors.isEmpty else { throw Refusal.findingsStand(errors) }

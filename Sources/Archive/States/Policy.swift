@@ -1,6 +1,6 @@
 public import Documents
 import Embedded
-import Git
+public import Git
 public import Records
 
 /// What governs a repository in one state: settings, roster, words, people and kinds.
@@ -74,6 +74,24 @@ public struct Policy: Sendable {
 
   private static func embedded(_ path: String) -> Document {
     Document.parse(SourceText(path: path, text: Embedded.text(path) ?? ""), as: .yaml)
+  }
+}
+
+extension Policy {
+  /// The language that the settings of the work tree, or of a bare repository's last commit, ask for; nil where they
+  /// cannot be read, which whoever needs them will say.
+  public static func language(of repository: Repository) -> Language? {
+    let path = RepoPath("legajo.yaml")
+    var bytes: [UInt8]?
+    if repository.isBare {
+      let head = try? repository.resolve("HEAD")
+      let entry = head.flatMap { id in try? repository.entries(ofCommit: id).first { $0.path == path } }
+      bytes = entry.flatMap { try? repository.blob($0.id, limit: maximumBytes) }
+    } else if case .file(let content, _)? = try? repository.readWorkFile(path, limit: maximumBytes) {
+      bytes = content
+    }
+    return bytes.map { Document.parse(SourceText(path: "legajo.yaml", bytes: $0), as: .yaml) }?
+      .root?["language"]?.text.flatMap(Language.init(rawValue:))
   }
 }
 

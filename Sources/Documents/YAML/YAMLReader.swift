@@ -73,7 +73,16 @@ struct YAMLReader {
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? ""
     let mark = parser.pointee.error == YAML_READER_ERROR ? nil : parser.pointee.problem_mark
     let offset = mark.map(byte) ?? min(range.lowerBound + Int(parser.pointee.problem_offset), range.upperBound)
+    if let tab = indentingTab(near: offset) { return .yamlForbidden(.tab, at: source.place(of: tab..<tab + 1)) }
     return .yamlSyntax(problem, at: source.place(of: offset..<offset))
+  }
+
+  /// The tab that stands in the blanks at the beginning of an offset's line.
+  private func indentingTab(near offset: Int) -> Int? {
+    var start = offset
+    while start > range.lowerBound, !SourceText.isLineEnd(source.bytes[start - 1]) { start -= 1 }
+    let blanks = source.bytes[start..<range.upperBound].prefix { $0 == 0x20 || $0 == 0x09 }
+    return blanks.firstIndex(of: 0x09)
   }
 
   /// The one document: its root, nil where it is empty.

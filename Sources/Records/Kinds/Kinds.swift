@@ -88,7 +88,7 @@ struct KindReader {
   let fields: FieldReader
 
   func kind(_ name: String, _ root: YAMLNode, _ source: SourceText) -> (Kind?, [Finding]) {
-    let uri = root["$id"]?.text ?? "urn:legajo:kind:\(name)"
+    let uri = root["$id"]?.text ?? ""
     let (schema, findings) = registry.compile(uri)
     guard let schema, findings.isEmpty else { return (nil, findings) }
     guard let record = root["x-record"], let lifecycleNode = root["x-lifecycle"],

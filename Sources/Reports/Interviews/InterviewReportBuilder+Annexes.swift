@@ -46,18 +46,19 @@ extension InterviewReportBuilder {
   }
 
   var changesAfterClosing: [InterviewReport.LateChange] {
-    let own = Set(scores.interviews.map(\.id))
+    let own = Set(scores.interviews.map(\.id) + [campaign.id])
     var closed: Set<String> = []
     var changes: [InterviewReport.LateChange] = []
     for version in history where own.contains(version.record) {
-      if closed.contains(version.record) {
+      if let move = version.move, let kind = recordSet.record(version.record)?.kind {
+        if kinds[kind]?.lifecycle.final.contains(move.to) == true { closed.insert(version.record) }
+      } else if closed.contains(version.record) {
         changes.append(
           InterviewReport.LateChange(
             record: version.record, commit: version.commit, day: recordSet.settings.day(of: version.committed),
             person: version.person.map(recordSet.people.name) ?? version.authorName, role: version.role,
             fields: version.changes.map(\.field) + (version.bodyChanged ? ["body"] : [])))
       }
-      if version.move?.to == "closed" { closed.insert(version.record) }
     }
     return changes
   }

@@ -38,7 +38,7 @@ struct Check: ParsableCommand {
           || wanted.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
           || state.records.records.contains { $0.path == path && ids.contains($0.id) }
       }
-      try session.print(findings, format: format, language: session.language(state.policy.control.settings))
+      try session.print(findings, format: format, language: session.language)
       let fails = findings.contains { $0.severity == .error || strict }
       if fails { throw ExitCode(1) }
     }

@@ -26,7 +26,7 @@ struct Commit: ParsableCommand {
   func run() throws {
     try Session.run(global) { session in
       let repository = try session.open()
-      let language = session.language(nil)
+      let language = session.language
       let names = paths.map { $0.contains("/") || $0.contains(".") ? session.resolve($0, in: repository) : $0 }
       let wish = CommitWish(
         selection: names.isEmpty ? .allRecords : .named(names), role: role, message: message, reason: reason,

@@ -45,14 +45,14 @@ struct Editing {
   let session: Session
   let repository: Repository
 
-  /// Marks lines that are dropped on save.
+  /// Begins the lines that are dropped on save: a comment in YAML.
   static let hintMark = "#|"
 
   func edit(_ path: String, hints kind: Kind?) throws {
-    if let kind { try addHints(to: path, kind) }
+    let added = try kind.map { try addHints(to: path, $0) } ?? []
     repeat {
       try open(path)
-      try dropHints(from: path)
+      try drop(added, from: path)
     } while try wantsBack(to: path)
   }
 
@@ -69,7 +69,7 @@ struct Editing {
 
   private func wantsBack(to path: String) throws -> Bool {
     let state = try State.read(repository, .workTree)
-    let language = session.language(state.policy.control.settings)
+    let language = session.language
     let errors = Checker.findings(in: state).filter { $0.place.path == path && $0.severity == .error }
     guard !errors.isEmpty else { return false }
     let colours = session.console.colours(session.options.color, terminal: session.console.isErrorTerminal)
@@ -86,22 +86,29 @@ struct Editing {
     return bytes
   }
 
-  private func addHints(to path: String, _ kind: Kind) throws {
-    let language = session.language(nil)
+  /// Adds a line before each field that the schema explains, and gives those lines.
+  private func addHints(to path: String, _ kind: Kind) throws -> Set<String> {
+    let language = session.language
+    var added: Set<String> = []
     let lines = String(decoding: try text(of: path), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
     let hinted = lines.flatMap { line -> [String] in
       guard let field = kind.fields.first(where: { line.hasPrefix("\($0.name):") }) else { return [String(line)] }
       let values = field.values.isEmpty ? nil : field.values.joined(separator: ", ")
       let hint = [field.label?[language], field.hint?[language], values].compactMap { $0 }.joined(separator: " · ")
-      return hint.isEmpty ? [String(line)] : ["\(Self.hintMark) \(hint)", String(line)]
+      guard !hint.isEmpty else { return [String(line)] }
+      added.insert("\(Self.hintMark) \(hint)")
+      return ["\(Self.hintMark) \(hint)", String(line)]
     }
     try repository.writeWorkFile(RepoPath(path), bytes: Array(hinted.joined(separator: "\n").utf8))
+    return added
   }
 
-  private func dropHints(from path: String) throws {
+  /// Drops the hint lines that were added, and no other line, whatever it begins with.
+  private func drop(_ hints: Set<String>, from path: String) throws {
+    guard !hints.isEmpty else { return }
     let bytes = try text(of: path)
-    let mark = Array(Self.hintMark.utf8)
-    let kept = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).filter { !$0.starts(with: mark) }
+    let drop = Set(hints.map { Array($0.utf8) })
+    let kept = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).filter { !drop.contains(Array($0)) }
     let result = Array(kept.joined(separator: [0x0A]))
     if result != bytes { try repository.writeWorkFile(RepoPath(path), bytes: result) }
   }

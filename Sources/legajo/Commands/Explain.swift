@@ -17,7 +17,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     try Session.run(global) { session in
-      let language = session.language(nil)
+      let language = session.language
       guard let code else {
         let rows = Self.codes.map { [$0, Self.page($0)?["title"]?[language.rawValue]?.text ?? ""] }
         return try session.console.write(Table.text(rows))

@@ -26,7 +26,7 @@ struct Init: ParsableCommand {
       let path = folder.hasPrefix("/") ? folder : session.directory + "/" + folder
       if sample { return try laySample(path, session) }
       let (repository, isNew) = try openOrCreate(path, session)
-      let language = session.language(nil)
+      let language = session.language
       if !isNew, case .file = try repository.readWorkFile(RepoPath("legajo.yaml"), limit: 1 << 20) {
         session.console.say(language == .es ? "esto ya es un repositorio de registros" : "this is a records repository already")
         return

@@ -35,7 +35,7 @@ struct Log: ParsableCommand {
       switch format {
       case .json: try session.console.write(JSON.text(versions.filter { shown.contains($0.commit) }))
       case .text:
-        let language = session.language(state.policy.control.settings)
+        let language = session.language
         let byCommit = Dictionary(grouping: versions, by: \.commit)
         for commit in commits {
           let own = byCommit[commit.id.hex] ?? []

@@ -25,7 +25,7 @@ struct New: ParsableCommand {
       guard !repository.isBare else { throw Refusal.noWorkTree }
       let state = try session.state(repository, at: nil)
       guard let kind = state.policy.kinds.named(kind) else { throw Refusal.kindUnknown(kind, state.policy.kinds) }
-      let language = session.language(state.policy.control.settings)
+      let language = session.language
       var values = try Self.values(assignments, kind)
       if values[kind.lifecycle.field] == nil, let first = kind.lifecycle.initial.first {
         values[kind.lifecycle.field] = .string(first.to)

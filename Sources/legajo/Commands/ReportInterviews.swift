@@ -42,7 +42,7 @@ struct ReportInterviews: ParsableCommand {
         campaign: campaign, asOf: day)
       let (bytes, manifest) = try report.render(
         InterviewReport.Rendering(
-          output: format, language: session.language(policy.control.settings), csvDialect: csvDialect,
+          output: format, language: session.asked ?? policy.control.settings.language, csvDialect: csvDialect,
           tool: Version.text, settingsHash: policy.settingsHash, schemaHash: policy.schemaHash))
       guard let output else { return try session.console.write(bytes) }
       try OutputFile(path: output).write(bytes)

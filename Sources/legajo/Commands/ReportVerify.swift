@@ -30,7 +30,7 @@ struct ReportVerify: ParsableCommand {
         throw Refusal.noManifest(file)
       }
       let verdict = try manifest.verify(bytes, in: repository, tool: Version.text)
-      let language = session.language(nil)
+      let language = session.language
       guard verdict.isConfirmed else { throw verdict.refusal(file) }
       try session.console.write("\(verdict.message[language])\n")
     }

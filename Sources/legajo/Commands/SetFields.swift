@@ -51,7 +51,7 @@ struct Move: ParsableCommand {
       let state = try session.state(repository, at: nil)
       let record = try session.record(id, in: state, repository)
       guard let kind = state.policy.kinds[record.kind] else { throw Refusal.kindUnknown(record.kind, state.policy.kinds) }
-      let language = session.language(state.policy.control.settings)
+      let language = session.language
       let wanted = kind.lifecycle.statuses.first { entry in
         [entry.name, entry.label.es, entry.label.en].contains { $0.lowercased() == status.lowercased() }
       }
@@ -99,7 +99,6 @@ extension Session {
   /// Tells the findings of one file as it is now; they do not undo what was written.
   func tellFindings(of path: String, _ repository: Repository) throws {
     let state = try State.read(repository, .workTree)
-    let language = language(state.policy.control.settings)
     let colours = console.colours(options.color, terminal: console.isErrorTerminal)
     for finding in Checker.findings(in: state) where finding.place.path == path {
       console.say(FindingText.render(finding, language: language, color: colours))

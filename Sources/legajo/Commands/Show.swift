@@ -45,7 +45,7 @@ struct Show: ParsableCommand {
       switch format {
       case .json: try session.console.write(JSON.text(report))
       case .text:
-        let language = session.language(state.policy.control.settings)
+        let language = session.language
         try session.console.write(Self.text(record, report, state, language))
       }
     }

@@ -53,7 +53,7 @@ struct Status: ParsableCommand {
       case .json: try session.console.write(JSON.text(report))
       case .text:
         try session.console.write(
-          Self.text(report, policy: policy, language: session.language(policy.control.settings)))
+          Self.text(report, policy: policy, language: session.language))
       }
     }
   }

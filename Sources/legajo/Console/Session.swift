@@ -15,6 +15,12 @@ import Records
 struct Session {
   let options: GlobalOptions
   let console = Console.standard
+  private let spoken = Spoken()
+
+  /// The language that the repository's settings ask for, once one is open.
+  private final class Spoken {
+    var language: Language?
+  }
 
   /// Runs a verb's work and turns what it throws into words and an exit status.
   static func run(_ options: GlobalOptions, _ work: (Session) throws -> Void) throws {
@@ -43,7 +49,9 @@ struct Session {
 
   /// Opens the repository around the folder, to read its objects only.
   func openToRead() throws -> Repository {
-    try Repository.open(at: directory, environment: console.environment)
+    let repository = try Repository.open(at: directory, environment: console.environment)
+    spoken.language = Policy.language(of: repository)
+    return repository
   }
 
   /// Opens the repository around the folder, after finishing or undoing what a crash interrupted.
@@ -51,16 +59,18 @@ struct Session {
     let repository = try openToRead()
     if !repository.isBare, let recovery = try repository.recover() {
       console.say(
-        language(nil) == .es
+        language == .es
           ? "se recuperó una operación interrumpida: \(recovery)" : "an interrupted operation was healed: \(recovery)")
     }
     return repository
   }
 
   /// The language to speak: asked for, from the environment, from the settings, Spanish.
-  func language(_ settings: Settings?) -> Language {
+  var language: Language { asked ?? spoken.language ?? .es }
+
+  /// The language that was asked for, by option or environment.
+  var asked: Language? {
     options.lang ?? console.environment["LEGAJO_LANG"].flatMap { Language(rawValue: String($0.prefix(2))) }
-      ?? settings?.language ?? .es
   }
 
   /// The present.
@@ -119,7 +129,6 @@ struct Session {
 
   /// Tells a refusal, with the findings behind it.
   func tell(_ refusal: Refusal) {
-    let language = language(nil)
     let colours = console.colours(options.color, terminal: console.isErrorTerminal)
     for finding in refusal.findings {
       console.say(FindingText.render(finding, language: language, color: colours))
