@@ -23,7 +23,7 @@ import Testing
     ("a: &x 1\n", "yaml-forbidden"), ("a: *x\n", "yaml-forbidden"), ("a: !!str 1\n", "yaml-forbidden"),
     ("<<: {a: 1}\n", "yaml-forbidden"), ("a: 1\na: 2\n", "duplicate-key"), ("a: b: c\n", "yaml-syntax"),
     ("? [a]\n: 1\n", "yaml-forbidden"), ("a: \"x\n", "yaml-syntax"), ("- a\n", "front-matter"),
-    ("\ta: 1\n", "yaml-syntax"),
+    ("\ta: 1\n", "yaml-forbidden"),
   ])
   func `what has no place in a record is refused`(_ yaml: String, _ code: String) {
     #expect(parse(yaml).findings.map(\.code.description).contains(code))
