@@ -12,7 +12,7 @@ let package = Package(
   platforms: [.macOS(.v13)],
   products: [.executable(name: "legajo", targets: ["legajo"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(

@@ -21,7 +21,8 @@ extension Finding {
 
   static func nulByte(_ place: Place) -> Finding {
     Finding(
-      .notText, at: place, LocalizedText(es: "hay un byte nulo: esto no es texto", en: "there is a NUL byte: this is no text"),
+      .notText, at: place,
+      LocalizedText(es: "hay un byte nulo: esto no es texto", en: "there is a NUL byte: this is no text"),
       help: LocalizedText(
         es: "guardar el archivo como texto UTF-8 (no UTF-16)", en: "save the file as UTF-8 text (not UTF-16)"))
   }

@@ -36,7 +36,8 @@ public final class Repository {
       try check(git_repository_open_ext(&pointer, fromEnvironment ? nil : path, flags, nil), "git_repository_open_ext")
     } catch {
       if error.message.contains("safe.directory") || error.message.contains("not owned") {
-        throw GitError(.wrongOwner(topOfForeign(path)), code: error.code, function: error.function, message: error.message)
+        throw GitError(
+          .wrongOwner(topOfForeign(path)), code: error.code, function: error.function, message: error.message)
       }
       if error.kind == .notFound {
         throw GitError(.notARepository, code: error.code, function: error.function, message: error.message)

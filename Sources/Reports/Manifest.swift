@@ -50,7 +50,9 @@ public struct Manifest: Sendable, Codable, Hashable {
       let rest = text[start.upperBound...]
       return decode(HTML.unescape(String(rest.prefix { $0 != "\"" })))
     }
-    if let start = text.firstRange(of: "<!-- legajo-manifest "), let end = text[start.upperBound...].firstRange(of: " -->") {
+    if let start = text.firstRange(of: "<!-- legajo-manifest "),
+      let end = text[start.upperBound...].firstRange(of: " -->")
+    {
       return decode(String(text[start.upperBound..<end.lowerBound]))
     }
     struct Envelope: Decodable { var manifest: Manifest }

@@ -39,7 +39,9 @@ struct SeededGenerator: RandomNumberGenerator {
   @Test func `lists grow and shrink`() throws {
     #expect(try edited("t: [a, b]\n", .append([.key("t")], .string("c"))) == "t: [a, b, c]\n")
     #expect(try edited("t: []\n", .append([.key("t")], .string("c"))) == "t: [c]\n")
-    #expect(try edited("t:\n  - a\n  - b # x\nu: 1\n", .append([.key("t")], .string("c"))) == "t:\n  - a\n  - b # x\n  - c\nu: 1\n")
+    #expect(
+      try edited("t:\n  - a\n  - b # x\nu: 1\n", .append([.key("t")], .string("c")))
+        == "t:\n  - a\n  - b # x\n  - c\nu: 1\n")
     #expect(try edited("t: [a, b, c]\n", .removeItem([.key("t")], .string("b"))) == "t: [a, c]\n")
     #expect(try edited("t: [a, b, c]\n", .removeItem([.key("t")], .string("a"))) == "t: [b, c]\n")
     #expect(try edited("t:\n- a\n- b\n", .removeItem([.key("t")], .string("a"))) == "t:\n- b\n")
@@ -64,7 +66,9 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 
   @Test func `what would lose a comment is refused`() {
-    #expect(throws: EditRefusal.self) { try edited("a:\n  - x # c\n  - y\nb: 1\n", .removeItem([.key("a")], .string("x"))) }
+    #expect(throws: EditRefusal.self) {
+      try edited("a:\n  - x # c\n  - y\nb: 1\n", .removeItem([.key("a")], .string("x")))
+    }
     #expect(throws: EditRefusal.self) { try edited("a: 1 # c\nb: 1\n", .remove([.key("a")])) }
     #expect(throws: EditRefusal.self) { try edited("a:\n  - x\nb: 1\n", .set([.key("a")], .list([]))) }
     #expect(throws: EditRefusal.self) { try edited("a: |\n  x\nb: 1\n", .set([.key("a")], .string("y"))) }
@@ -82,8 +86,10 @@ struct SeededGenerator: RandomNumberGenerator {
       if Bool.random(using: &random) { lines.append("# comentario \(key) con ñ") }
       if Int.random(in: 0..<5, using: &random) == 0 { lines.append("") }
       let word = words.randomElement(using: &random) ?? ""
-      var value = (values.randomElement(using: &random) ?? "").split(separator: "VALUE", omittingEmptySubsequences: false)
-        .joined(separator: word)
+      var value = (values.randomElement(using: &random) ?? "").split(
+        separator: "VALUE", omittingEmptySubsequences: false
+      )
+      .joined(separator: word)
       let isInline = !value.contains("\n")
       if isInline, Bool.random(using: &random) { value += "  # al lado" }
       let blank = value.isEmpty || value.hasPrefix("\n") ? "" : " "
@@ -103,7 +109,8 @@ struct SeededGenerator: RandomNumberGenerator {
       let document = Document.parse(SourceText(path: "t.md", bytes: bytes))
       guard let entries = document.root?.entries else { continue }
       let key = Bool.random(using: &random) ? entries.randomElement(using: &random)?.key ?? "k0" : "new"
-      let value = YAMLValue.string(["nuevo", "sí: no", "ñ \u{1F680}", "0042", "yes"].randomElement(using: &random) ?? "")
+      let value = YAMLValue.string(
+        ["nuevo", "sí: no", "ñ \u{1F680}", "0042", "yes"].randomElement(using: &random) ?? "")
       let edit: Edit = Bool.random(using: &random) ? .set([.key(key)], value) : .append([.key(key)], value)
       guard let result = try? document.applying(edit) else { continue }
       let after = Document.parse(result)
@@ -116,7 +123,10 @@ struct SeededGenerator: RandomNumberGenerator {
       let inverse = try #require(document.inverse(of: edit))
       let back = try? after.applying(inverse)
       let isSame = back?.bytes == bytes
-      #expect(isSame, "\(edit), then \(inverse): \(String(decoding: bytes, as: UTF8.self).debugDescription) gives \(back.map { String(decoding: $0.bytes, as: UTF8.self).debugDescription } ?? "a refusal")")
+      #expect(
+        isSame,
+        "\(edit), then \(inverse): \(String(decoding: bytes, as: UTF8.self).debugDescription) gives \(back.map { String(decoding: $0.bytes, as: UTF8.self).debugDescription } ?? "a refusal")"
+      )
       done += 1
     }
     #expect(done > 2_000)

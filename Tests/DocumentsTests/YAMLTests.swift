@@ -36,7 +36,8 @@ import Testing
 
   @Test(arguments: [
     ("2026-03-12", false), ("12:30", false), ("no", false), ("0123", true), ("1.10", true), ("1e3", true), ("~", true),
-    ("true", true), ("0x1F", true), (".5", true), ("1.", true), ("+1", true), ("1_000", false), (".", false), ("-", false),
+    ("true", true), ("0x1F", true), (".5", true), ("1.", true), ("+1", true), ("1_000", false), (".", false),
+    ("-", false),
   ])
   func `the core schema of YAML 1.2 tells numbers from text`(_ text: String, _ isTyped: Bool) {
     let value = YAMLScalar(text: text, style: .plain).coreValue
@@ -45,7 +46,9 @@ import Testing
   }
 
   @Test func `NUL, invalid UTF-8 and missing fences are findings`() {
-    let codes = { (bytes: [UInt8]) in Document.parse(SourceText(path: "t.md", bytes: bytes)).findings.map(\.code.description) }
+    let codes = { (bytes: [UInt8]) in
+      Document.parse(SourceText(path: "t.md", bytes: bytes)).findings.map(\.code.description)
+    }
     #expect(codes(Array("---\na: \0\n---\n".utf8)) == ["not-text"])
     #expect(codes(Array("---\na: ".utf8) + [0xFF] + Array("\n---\n".utf8)) == ["not-text"])
     #expect(codes(Array("a: 1\n".utf8)) == ["front-matter"])

@@ -5,9 +5,12 @@ import Testing
 @Suite struct PatternTests {
   @Test(arguments: [
     ("^a+$", "aaa", true), ("^a+$", "aab", false), ("b", "abc", true), ("^(a|bc)*$", "abcbca", true),
-    ("^\\d{3}-\\d{2}$", "123-45", true), ("^\\d{3}$", "12", false), ("^[^a-c]+$", "xyz", true), ("^[^a-c]+$", "xbz", false),
-    ("^\\p{L}+$", "ñandú", true), ("^\\p{L}+$", "a1", false), ("\\bcat\\b", "a cat", true), ("\\bcat\\b", "concat", false),
-    ("^.$", "\u{1F600}", true), ("^.$", "\n", false), ("^\\u{1F600}$", "\u{1F600}", true), ("^[\\w.-]+$", "a-b.c", true),
+    ("^\\d{3}-\\d{2}$", "123-45", true), ("^\\d{3}$", "12", false), ("^[^a-c]+$", "xyz", true),
+    ("^[^a-c]+$", "xbz", false),
+    ("^\\p{L}+$", "ñandú", true), ("^\\p{L}+$", "a1", false), ("\\bcat\\b", "a cat", true),
+    ("\\bcat\\b", "concat", false),
+    ("^.$", "\u{1F600}", true), ("^.$", "\n", false), ("^\\u{1F600}$", "\u{1F600}", true),
+    ("^[\\w.-]+$", "a-b.c", true),
     ("^(?:x|y){2,3}$", "xyx", true), ("^(?:x|y){2,3}$", "xyxy", false), ("^$", "", true), ("a{0}b", "b", true),
   ])
   func `patterns match as ECMA-262 says`(_ pattern: String, _ text: String, _ expected: Bool) throws {

@@ -48,7 +48,8 @@ struct VerifyTests {
 
   @Test func `a tag that moved or went is told`() throws {
     let (bytes, manifest) = try fixture.rendered(.html)
-    _ = try Command.git("tag", "-f", "-a", "-m", "x", "annual/2025", "HEAD~1", in: fixture.folder.path, environment: author)
+    _ = try Command.git(
+      "tag", "-f", "-a", "-m", "x", "annual/2025", "HEAD~1", in: fixture.folder.path, environment: author)
     #expect(try !manifest.verify(bytes, in: fixture.repository, tool: "test").isConfirmed)
     _ = try Command.git("tag", "-d", "annual/2025", in: fixture.folder.path)
     #expect(try !manifest.verify(bytes, in: fixture.repository, tool: "test").isConfirmed)

@@ -71,7 +71,8 @@ struct CommitMessage {
     }
     if records.isEmpty { return items.map(\.path).prefix(3).joined(separator: ", ") }
     let ids = records.prefix(3).map(\.id).joined(separator: ", ")
-    let more = records.count > 3 ? (language == .es ? " y \(records.count - 3) más" : " and \(records.count - 3) more") : ""
+    let more =
+      records.count > 3 ? (language == .es ? " y \(records.count - 3) más" : " and \(records.count - 3) more") : ""
     return ids + more
   }
 }

@@ -64,7 +64,8 @@ extension Finding {
         es: "el primer commit, que adopta legajo, lo hace dueno",
         en: "the first commit, which adopts legajo, is dueno's"),
       help: LocalizedText(
-        es: "poner en roles.yaml a quien es dueno, con su correo", en: "put who is dueno into roles.yaml, with their e-mail"))
+        es: "poner en roles.yaml a quien es dueno, con su correo",
+        en: "put who is dueno into roles.yaml, with their e-mail"))
   }
 }
 

@@ -69,7 +69,8 @@ extension FindingCode {
 extension Refusal {
   static var nothingToTag: Refusal {
     Refusal(
-      .tagRefused, .refused, LocalizedText(es: "no hay ningún commit en esta rama", en: "there is no commit on this branch"),
+      .tagRefused, .refused,
+      LocalizedText(es: "no hay ningún commit en esta rama", en: "there is no commit on this branch"),
       help: LocalizedText(es: "confirmar primero: legajo commit", en: "commit first: legajo commit"))
   }
 
@@ -77,21 +78,26 @@ extension Refusal {
     let list = patterns.joined(separator: ", ")
     return Refusal(
       .tagRefused, .refused,
-      LocalizedText(es: "legajo.yaml no dice quién puede poner la etiqueta \(name)", en: "legajo.yaml does not say who may make the tag \(name)"),
+      LocalizedText(
+        es: "legajo.yaml no dice quién puede poner la etiqueta \(name)",
+        en: "legajo.yaml does not say who may make the tag \(name)"),
       help: LocalizedText(es: "formas previstas: \(list)", en: "forms foreseen: \(list)"))
   }
 
   static func tagIsPath(_ name: String) -> Refusal {
     Refusal(
       .tagRefused, .refused,
-      LocalizedText(es: "\(name) es también una ruta: git no sabría a cuál se refiere", en: "\(name) is a path too: git would not know which is meant"),
+      LocalizedText(
+        es: "\(name) es también una ruta: git no sabría a cuál se refiere",
+        en: "\(name) is a path too: git would not know which is meant"),
       help: LocalizedText(es: "elegir otro nombre, como annual/2026", en: "choose another name, like annual/2026"))
   }
 
   static func tagTaken(_ name: String) -> Refusal {
     Refusal(
       .tagRefused, .refused,
-      LocalizedText(es: "la etiqueta \(name) ya existe, y no se mueve", en: "the tag \(name) exists already, and is not moved"),
+      LocalizedText(
+        es: "la etiqueta \(name) ya existe, y no se mueve", en: "the tag \(name) exists already, and is not moved"),
       help: LocalizedText(es: "elegir otro nombre", en: "choose another name"))
   }
 
@@ -102,7 +108,8 @@ extension Refusal {
     }
     return Refusal(
       .tagRefused, .refused,
-      LocalizedText(es: "\(author.person) no puede poner la etiqueta \(name)", en: "\(author.person) may not make the tag \(name)"),
+      LocalizedText(
+        es: "\(author.person) no puede poner la etiqueta \(name)", en: "\(author.person) may not make the tag \(name)"),
       help: LocalizedText(es: "puede hacerlo: \(who(.es))", en: "who may: \(who(.en))"))
   }
 }

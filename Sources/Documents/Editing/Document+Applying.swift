@@ -8,7 +8,9 @@ extension Document {
   /// - Throws: ``EditRefusal`` where the file cannot be read or a splice would not be safe.
   public func applying(_ edit: Edit, keyOrder: [String] = []) throws(EditRefusal) -> SourceText {
     guard let root else { throw EditRefusal(.unreadable, at: Place(file: source.path)) }
-    guard let wanted = YAMLValue(root).applying(edit) else { throw EditRefusal(.noSuchValue, at: Place(file: source.path)) }
+    guard let wanted = YAMLValue(root).applying(edit) else {
+      throw EditRefusal(.noSuchValue, at: Place(file: source.path))
+    }
     let splicer = Splicer(document: self, root: root, keyOrder: keyOrder)
     let splice = try splicer.splice(for: edit)
     let bytes = source.bytes[..<splice.range.lowerBound] + splice.bytes + source.bytes[splice.range.upperBound...]

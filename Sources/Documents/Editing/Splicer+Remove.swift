@@ -32,7 +32,9 @@ extension Splicer {
       return try removeFromFlow(index, items.map(\.range), around: node.range)
     }
     let item = items[index]
-    guard items.count > 1, let dash = dash(before: item.range.lowerBound) else { throw refusal(.blockValue, item.range) }
+    guard items.count > 1, let dash = dash(before: item.range.lowerBound) else {
+      throw refusal(.blockValue, item.range)
+    }
     return try removeLines(from: dash, to: max(item.range.upperBound, dash + 1))
   }
 

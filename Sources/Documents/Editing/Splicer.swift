@@ -54,13 +54,16 @@ struct Splicer {
 
   private func set(_ path: [EditPathStep], _ value: YAMLValue) throws(EditRefusal) -> Splice {
     if let old = node(at: path) { return try replace(old, with: value, inFlow: isFlow(Array(path.dropLast()))) }
-    guard case .key(let key)? = path.last else { throw EditRefusal(.noSuchValue, at: Place(file: document.source.path)) }
+    guard case .key(let key)? = path.last else {
+      throw EditRefusal(.noSuchValue, at: Place(file: document.source.path))
+    }
     let parentPath = Array(path.dropLast())
     guard let parent = node(at: parentPath) else {
       return try set(parentPath, .map([YAMLPair(key: key, value: value)]))
     }
     guard case .mapping(let entries, let flow) = parent.content else {
-      return try replace(parent, with: .map([YAMLPair(key: key, value: value)]), inFlow: isFlow(Array(parentPath.dropLast())))
+      return try replace(
+        parent, with: .map([YAMLPair(key: key, value: value)]), inFlow: isFlow(Array(parentPath.dropLast())))
     }
     if flow { return insertInFlow(YAMLPair(key: key, value: value), parent, entries) }
     return try insertLine(YAMLPair(key: key, value: value), entries, isTop: parentPath.isEmpty)
@@ -82,7 +85,8 @@ struct Splicer {
     case .sequence(_, let flow), .mapping(_, let flow):
       guard flow else { throw refusal(.blockValue, old.range) }
       if hasComment(in: old.range) { throw refusal(.commentInside, old.range) }
-      return value == .null && !inFlow ? emptied(old.range) : Splice(old.range, inFlow ? value.flowText : value.inlineText)
+      return value == .null && !inFlow
+        ? emptied(old.range) : Splice(old.range, inFlow ? value.flowText : value.inlineText)
     }
   }
 

@@ -8,7 +8,8 @@ extension YAMLValue {
     case .string(let text): ScalarText.write(text, inFlow: true)
     case .list(let items): "[" + items.map(\.flowText).joined(separator: ", ") + "]"
     case .map(let pairs):
-      "{" + pairs.map { "\(ScalarText.write($0.key, inFlow: true)): \($0.value.flowText)" }.joined(separator: ", ") + "}"
+      "{" + pairs.map { "\(ScalarText.write($0.key, inFlow: true)): \($0.value.flowText)" }.joined(separator: ", ")
+        + "}"
     }
   }
 

@@ -22,8 +22,10 @@ public enum FindingText {
     let warnings = findings.count - errors
     switch language {
     case .es:
-      return "\(errors) \(errors == 1 ? "error" : "errores"), \(warnings) \(warnings == 1 ? "advertencia" : "advertencias")"
-    case .en: return "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings")"
+      return
+        "\(errors) \(errors == 1 ? "error" : "errores"), \(warnings) \(warnings == 1 ? "advertencia" : "advertencias")"
+    case .en:
+      return "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings")"
     }
   }
 

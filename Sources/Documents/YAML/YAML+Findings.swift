@@ -32,7 +32,8 @@ enum ForbiddenYAML {
       LocalizedText(
         es: "escribir el valor en cada lugar; si es texto, ponerlo entre comillas",
         en: "write the value in each place; where it is text, put it in quotes")
-    case .tag: LocalizedText(es: "quitarla; si es texto, ponerlo entre comillas", en: "drop it; where it is text, quote it")
+    case .tag:
+      LocalizedText(es: "quitarla; si es texto, ponerlo entre comillas", en: "drop it; where it is text, quote it")
     case .directive: LocalizedText(es: "quitar la línea", en: "drop the line")
     case .secondDocument: LocalizedText(es: "un archivo tiene un solo documento", en: "a file has one document")
     case .complexKey: LocalizedText(es: "usar una palabra como clave", en: "use a word as the key")
@@ -62,7 +63,8 @@ extension Finding {
   static func yamlTooDeep(_ limit: Int, at place: Place) -> Finding {
     Finding(
       .yamlTooMuch, at: place,
-      LocalizedText(es: "hay más de \(limit) niveles de anidamiento", en: "there are more than \(limit) levels of nesting"),
+      LocalizedText(
+        es: "hay más de \(limit) niveles de anidamiento", en: "there are more than \(limit) levels of nesting"),
       help: LocalizedText(es: "simplificar la estructura", en: "make the structure simpler"))
   }
 

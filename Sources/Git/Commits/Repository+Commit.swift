@@ -231,8 +231,10 @@ extension Repository {
       case .file(let bytes, _)? = try? readWorkFile(RepoPath(path), limit: 1 << 30), (try? hashBlob(bytes)) == id
     else { return }
     #if canImport(Glibc)
-      record.mtime = git_index_time(seconds: Int32(truncatingIfNeeded: status.st_mtim.tv_sec), nanoseconds: UInt32(status.st_mtim.tv_nsec))
-      record.ctime = git_index_time(seconds: Int32(truncatingIfNeeded: status.st_ctim.tv_sec), nanoseconds: UInt32(status.st_ctim.tv_nsec))
+      record.mtime = git_index_time(
+        seconds: Int32(truncatingIfNeeded: status.st_mtim.tv_sec), nanoseconds: UInt32(status.st_mtim.tv_nsec))
+      record.ctime = git_index_time(
+        seconds: Int32(truncatingIfNeeded: status.st_ctim.tv_sec), nanoseconds: UInt32(status.st_ctim.tv_nsec))
     #endif
     record.dev = UInt32(truncatingIfNeeded: status.st_dev)
     record.ino = UInt32(truncatingIfNeeded: status.st_ino)

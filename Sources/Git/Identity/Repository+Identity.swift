@@ -22,7 +22,9 @@ extension Repository {
     }
     let name = try first(prefix + "NAME", ["\(role.rawValue).name", "user.name"])
     let email = try first(prefix + "EMAIL", ["\(role.rawValue).email", "user.email"]) ?? environment["EMAIL"]
-    guard let name = name.map(Self.withoutCrud), !name.isEmpty else { throw .identityUnknown("user.name", "Nombre Apellido") }
+    guard let name = name.map(Self.withoutCrud), !name.isEmpty else {
+      throw .identityUnknown("user.name", "Nombre Apellido")
+    }
     guard let email = email.map(Self.withoutCrud), !email.isEmpty else {
       throw .identityUnknown("user.email", "nombre@agencia.example")
     }
@@ -72,7 +74,9 @@ enum GitDate {
 
   /// `2005-04-07T22:13:13+02:00`, with a blank for the T, with or without seconds' fraction and offset.
   private static func iso(_ text: String, _ local: Int) -> (seconds: Int64, offset: Int)? {
-    guard text.count >= 19, let separator = text.dropFirst(10).first, separator == "T" || separator == " " else { return nil }
+    guard text.count >= 19, let separator = text.dropFirst(10).first, separator == "T" || separator == " " else {
+      return nil
+    }
     let date = text.prefix(10).split(separator: "-").compactMap { Int($0) }
     var rest = text.dropFirst(11)
     let clock = rest.prefix(8).split(separator: ":").compactMap { Int($0) }
@@ -89,7 +93,8 @@ enum GitDate {
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     var parts = text.split(separator: " ").map(String.init)
     if parts.first?.hasSuffix(",") == true { parts.removeFirst() }
-    guard parts.count == 5, let day = Int(parts[0]), let month = months.firstIndex(of: parts[1]), let year = Int(parts[2]),
+    guard parts.count == 5, let day = Int(parts[0]), let month = months.firstIndex(of: parts[1]),
+      let year = Int(parts[2]),
       let number = days(year, month + 1, day), let offset = offset(parts[4][...])
     else { return nil }
     let clock = parts[3].split(separator: ":").compactMap { Int($0) }
@@ -103,7 +108,9 @@ enum GitDate {
   /// `+0200`, `-03:00`.
   private static func offset(_ text: Substring) -> Int? {
     let digits = text.dropFirst().filter { $0 != ":" }
-    guard let sign = text.first, sign == "+" || sign == "-", digits.count == 4, let value = Int(digits) else { return nil }
+    guard let sign = text.first, sign == "+" || sign == "-", digits.count == 4, let value = Int(digits) else {
+      return nil
+    }
     return (value / 100 * 60 + value % 100) * (sign == "-" ? -1 : 1)
   }
 

@@ -21,7 +21,9 @@ public struct ObjectID: Sendable, Hashable, Comparable, CustomStringConvertible 
   /// From 20 bytes as they stand in trees.
   init(bytes: ArraySlice<UInt8>) {
     func word(_ range: Range<Int>) -> UInt64 {
-      bytes[(bytes.startIndex + range.lowerBound)..<(bytes.startIndex + range.upperBound)].reduce(0) { $0 << 8 | UInt64($1) }
+      bytes[(bytes.startIndex + range.lowerBound)..<(bytes.startIndex + range.upperBound)].reduce(0) {
+        $0 << 8 | UInt64($1)
+      }
     }
     (high, middle, low) = (word(0..<8), word(8..<16), UInt32(word(16..<20)))
   }

@@ -19,7 +19,9 @@ extension Repository {
     var commit: OpaquePointer?
     try check(git_object_peel(&commit, object, GIT_OBJECT_COMMIT), "git_object_peel")
     defer { git_object_free(commit) }
-    guard let id = git_object_id(commit) else { throw GitError(.notFound, function: "git_object_id", message: revision) }
+    guard let id = git_object_id(commit) else {
+      throw GitError(.notFound, function: "git_object_id", message: revision)
+    }
     return ObjectID(id.pointee)
   }
 

@@ -158,7 +158,9 @@ extension Repository {
     try check(git_revwalk_new(&walk, pointer), "git_revwalk_new")
     defer { git_revwalk_free(walk) }
     try check(git_revwalk_sorting(walk, GIT_SORT_TOPOLOGICAL.rawValue | GIT_SORT_TIME.rawValue), "git_revwalk_sorting")
-    if case .firstParent = order { try check(git_revwalk_simplify_first_parent(walk), "git_revwalk_simplify_first_parent") }
+    if case .firstParent = order {
+      try check(git_revwalk_simplify_first_parent(walk), "git_revwalk_simplify_first_parent")
+    }
     for tip in tips {
       var oid = tip.oid
       try check(git_revwalk_push(walk, &oid), "git_revwalk_push")

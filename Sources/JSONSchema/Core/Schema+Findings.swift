@@ -32,7 +32,8 @@ extension Finding {
     let message: LocalizedText =
       switch fault {
       case .notASchema:
-        LocalizedText(es: "aquí va un esquema: un objeto, true o false", en: "a schema belongs here: an object, true or false")
+        LocalizedText(
+          es: "aquí va un esquema: un objeto, true o false", en: "a schema belongs here: an object, true or false")
       case .tooLarge:
         LocalizedText(es: "el esquema es demasiado grande o profundo", en: "the schema is too large or too deep")
       case .wrongValue(let keyword):
@@ -40,7 +41,8 @@ extension Finding {
           es: "el valor de «\(keyword)» no es del tipo que JSON Schema pide",
           en: "the value of “\(keyword)” is not of the type that JSON Schema demands")
       case .referenceToNothing(let reference):
-        LocalizedText(es: "$ref nombra «\(reference)», que no existe", en: "$ref names “\(reference)”, which does not exist")
+        LocalizedText(
+          es: "$ref nombra «\(reference)», que no existe", en: "$ref names “\(reference)”, which does not exist")
       case .badPattern(let error):
         LocalizedText(
           es: "el patrón no se entiende en el carácter \(error.offset + 1) (\(error.reason.rawValue))",

@@ -211,7 +211,9 @@ struct SchemaCompiler {
   }
 
   private func count(_ node: YAMLNode?) -> Int? {
-    guard let text = node?.text, let number = ExactNumber(text), number.isInteger, !number.isNegative else { return nil }
+    guard let text = node?.text, let number = ExactNumber(text), number.isInteger, !number.isNegative else {
+      return nil
+    }
     return Double(text).flatMap { Int(exactly: $0) }
   }
 

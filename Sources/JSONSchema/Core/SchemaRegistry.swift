@@ -78,9 +78,11 @@ public struct SchemaRegistry: Sendable {
     var here = resource
     for token in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
       let key = JSONPointer.unescaped(token)
-      let next = here.node[key] ?? Int(key).flatMap { index in
-        here.node.items.flatMap { $0.indices.contains(index) ? $0[index] : nil }
-      }
+      let next =
+        here.node[key]
+        ?? Int(key).flatMap { index in
+          here.node.items.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+        }
       guard let next else { return nil }
       here.node = next
       if let id = next["$id"]?.text {

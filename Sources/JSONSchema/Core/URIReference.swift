@@ -12,7 +12,9 @@ enum URIReference {
   }
 
   static func hasScheme(_ text: String) -> Bool {
-    guard let colon = text.firstIndex(of: ":"), let first = text.first, first.isLetter, first.isASCII else { return false }
+    guard let colon = text.firstIndex(of: ":"), let first = text.first, first.isLetter, first.isASCII else {
+      return false
+    }
     return text[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
   }
 

@@ -41,7 +41,8 @@ extension Finding {
     }
     return Finding(
       .wrongType, at: place,
-      LocalizedText(es: "aquí va \(es), y hay \(found.es)", en: "here belongs \(en), and there is \(found.en)"), help: help)
+      LocalizedText(es: "aquí va \(es), y hay \(found.es)", en: "here belongs \(en), and there is \(found.en)"),
+      help: help)
   }
 
   static func valueNotAllowed(_ text: String?, _ values: [String], _ hint: LocalizedText?, at place: Place) -> Finding {
@@ -53,8 +54,10 @@ extension Finding {
     return Finding(
       .valueNotAllowed, at: place,
       values.count == 1
-        ? LocalizedText(es: "\(found) no se admite; aquí va «\(list)»", en: "\(foundEnglish) is not allowed; here belongs “\(list)”")
-        : LocalizedText(es: "\(found) no se admite; valores: \(list)", en: "\(foundEnglish) is not allowed; values: \(list)"),
+        ? LocalizedText(
+          es: "\(found) no se admite; aquí va «\(list)»", en: "\(foundEnglish) is not allowed; here belongs “\(list)”")
+        : LocalizedText(
+          es: "\(found) no se admite; valores: \(list)", en: "\(foundEnglish) is not allowed; values: \(list)"),
       help: help)
   }
 
@@ -67,7 +70,8 @@ extension Finding {
   static func keyUnknown(_ key: String, among known: [String], at place: Place) -> Finding {
     let guess = nearest(key, among: known)
     return Finding(
-      .keyUnknown, at: place, LocalizedText(es: "la clave «\(key)» no se admite aquí", en: "the key “\(key)” is not allowed here"),
+      .keyUnknown, at: place,
+      LocalizedText(es: "la clave «\(key)» no se admite aquí", en: "the key “\(key)” is not allowed here"),
       help: guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") }
         ?? LocalizedText(es: "lo propio va bajo «extra:»", en: "what is your own goes under “extra:”"))
   }
@@ -85,30 +89,39 @@ extension Finding {
   }
 
   static func containsFails(_ count: Int, least: Int, most: Int?, at place: Place) -> Finding {
-    size(count, least, most, LocalizedText(es: "elementos que cumplan lo pedido", en: "items that fulfil what is demanded"), at: place)
+    size(
+      count, least, most,
+      LocalizedText(es: "elementos que cumplan lo pedido", en: "items that fulfil what is demanded"), at: place)
   }
 
-  private static func size(_ count: Int, _ least: Int?, _ most: Int?, _ what: LocalizedText, at place: Place) -> Finding {
+  private static func size(_ count: Int, _ least: Int?, _ most: Int?, _ what: LocalizedText, at place: Place) -> Finding
+  {
     let isShort = count < least ?? 0
     let limit = isShort ? least ?? 0 : most ?? 0
     return Finding(
       .sizeWrong, at: place,
       isShort
-        ? LocalizedText(es: "hay \(count) \(what.es); hacen falta al menos \(limit)", en: "there are \(count) \(what.en); at least \(limit) are needed")
-        : LocalizedText(es: "hay \(count) \(what.es); caben hasta \(limit)", en: "there are \(count) \(what.en); at most \(limit) are allowed"))
+        ? LocalizedText(
+          es: "hay \(count) \(what.es); hacen falta al menos \(limit)",
+          en: "there are \(count) \(what.en); at least \(limit) are needed")
+        : LocalizedText(
+          es: "hay \(count) \(what.es); caben hasta \(limit)",
+          en: "there are \(count) \(what.en); at most \(limit) are allowed"))
   }
 
   static func patternMismatch(_ text: String, _ pattern: String, _ hint: LocalizedText?, at place: Place) -> Finding {
     Finding(
       .patternMismatch, at: place,
-      LocalizedText(es: "«\(text.shortened)» no tiene la forma pedida", en: "“\(text.shortened)” does not have the form demanded"),
+      LocalizedText(
+        es: "«\(text.shortened)» no tiene la forma pedida", en: "“\(text.shortened)” does not have the form demanded"),
       help: hint ?? LocalizedText(es: "la forma es \(pattern)", en: "the form is \(pattern)"))
   }
 
   static func formatInvalid(_ text: String, _ format: Format, _ hint: LocalizedText?, at place: Place) -> Finding {
     Finding(
       .formatInvalid, at: place,
-      LocalizedText(es: "«\(text.shortened)» no es \(format.words.es)", en: "“\(text.shortened)” is not \(format.words.en)"),
+      LocalizedText(
+        es: "«\(text.shortened)» no es \(format.words.es)", en: "“\(text.shortened)” is not \(format.words.en)"),
       help: format.example.map { LocalizedText(es: "por ejemplo \($0)", en: "for example \($0)") } ?? hint)
   }
 
@@ -124,7 +137,9 @@ extension Finding {
       }
     return Finding(
       .numberOutOfRange, at: place,
-      LocalizedText(es: "\(text) está fuera de rango: tiene que ser \(words.es)", en: "\(text) is out of range: it must be \(words.en)"),
+      LocalizedText(
+        es: "\(text) está fuera de rango: tiene que ser \(words.es)",
+        en: "\(text) is out of range: it must be \(words.en)"),
       help: hint)
   }
 
@@ -147,7 +162,8 @@ extension Finding {
   static func notAllowedHere(at place: Place) -> Finding {
     Finding(
       .schemaNotMet, at: place,
-      LocalizedText(es: "este valor tiene justo la forma que no se admite", en: "this value has just the form that is not allowed"))
+      LocalizedText(
+        es: "este valor tiene justo la forma que no se admite", en: "this value has just the form that is not allowed"))
   }
 
   static func nothingAllowed(at place: Place) -> Finding {
@@ -158,7 +174,8 @@ extension Finding {
     Finding(
       .schemaNotMet, at: place,
       LocalizedText(
-        es: "el valor cumple \(count) formas que se excluyen entre sí", en: "the value fits \(count) forms that exclude each other"))
+        es: "el valor cumple \(count) formas que se excluyen entre sí",
+        en: "the value fits \(count) forms that exclude each other"))
   }
 
   static func tooCostly(at place: Place) -> Finding {

@@ -47,7 +47,8 @@ public struct Pattern: Sendable {
     }
   }
 
-  private static func emit(_ branches: ArraySlice<PatternNode>, into program: inout [Instruction]) throws(PatternError) {
+  private static func emit(_ branches: ArraySlice<PatternNode>, into program: inout [Instruction]) throws(PatternError)
+  {
     guard let first = branches.first else { return }
     guard branches.count > 1 else { return try emit(first, into: &program) }
     let split = program.count

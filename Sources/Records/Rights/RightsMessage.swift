@@ -27,7 +27,9 @@ struct RightsMessage {
   func noSuchMove(_ step: (from: String?, to: String), _ steps: [Lifecycle.Move], _ actor: Rights.Actor) -> Finding {
     Finding(
       code, at: statusPlace,
-      text { "\(arrow(step)): \($0 == .es ? "ese paso no existe en el ciclo de vida" : "the life cycle has no such step")" },
+      text {
+        "\(arrow(step)): \($0 == .es ? "ese paso no existe en el ciclo de vida" : "the life cycle has no such step")"
+      },
       help: stepsLeft(steps))
   }
 
@@ -36,7 +38,9 @@ struct RightsMessage {
       code, at: statusPlace,
       text {
         "\(arrow(step)): "
-          + ($0 == .es ? "ese paso no existe para un registro con este contenido" : "that step does not exist for a record with this content")
+          + ($0 == .es
+            ? "ese paso no existe para un registro con este contenido"
+            : "that step does not exist for a record with this content")
       },
       help: stepsLeft(steps))
   }

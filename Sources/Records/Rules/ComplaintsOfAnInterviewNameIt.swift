@@ -37,8 +37,11 @@ extension Rules {
     Finding(
       .complaintWithoutInterview, at: place,
       LocalizedText(
-        es: "\(interview.id) es de \(interview.text("client") ?? "—"), y el reclamo de \(complaint.text("client") ?? "—")",
-        en: "\(interview.id) is with \(interview.text("client") ?? "—"), the complaint is from \(complaint.text("client") ?? "—")"),
+        es:
+          "\(interview.id) es de \(interview.text("client") ?? "—"), y el reclamo de \(complaint.text("client") ?? "—")",
+        en:
+          "\(interview.id) is with \(interview.text("client") ?? "—"), the complaint is from \(complaint.text("client") ?? "—")"
+      ),
       help: LocalizedText(
         es: "nombrar la entrevista del mismo cliente", en: "name the interview with the same client"))
   }

@@ -113,7 +113,9 @@ struct HeatMap {
     let height = top + row * Double(rows.count) + 4
     var body = ""
     for (index, name) in columns.enumerated() {
-      body += SVG.text(left + cell * (Double(index) + 0.5), top - 12, SVG.short(name, Int(cell / 5.5)), anchor: "middle", style: "note")
+      body += SVG.text(
+        left + cell * (Double(index) + 0.5), top - 12, SVG.short(name, Int(cell / 5.5)), anchor: "middle", style: "note"
+      )
     }
     for (line, entry) in rows.enumerated() {
       let y = top + row * Double(line)
@@ -122,10 +124,12 @@ struct HeatMap {
         let x = left + cell * Double(index)
         let band = item.value.map { min(4, max(0, Int($0 / 20))) }
         body += SVG.box(x + 1, y + 1, cell - 2, row - 2, style: band.map { "heat\($0)" } ?? "heat-none")
-        body += SVG.text(x + cell / 2, y + 19, item.text, anchor: "middle", style: band.map { "on-heat\($0)" } ?? "note")
+        body += SVG.text(
+          x + cell / 2, y + 19, item.text, anchor: "middle", style: band.map { "on-heat\($0)" } ?? "note")
       }
     }
-    let description = rows.map { row in "\(row.label): \(row.values.map(\.text).joined(separator: ", "))" }.joined(separator: "; ")
+    let description = rows.map { row in "\(row.label): \(row.values.map(\.text).joined(separator: ", "))" }.joined(
+      separator: "; ")
     return SVG.frame(width: Int(width), height: Int(height), id: id, title: title, description: description, body)
   }
 }

@@ -8,7 +8,8 @@ extension InterviewPage {
       "analysis", "Análisis e interpretación", "Analysis and interpretation",
       [
         body
-          ? .paragraph(words.say("La campaña no tiene análisis escrito todavía.", "The campaign has no written analysis yet."))
+          ? .paragraph(
+            words.say("La campaña no tiene análisis escrito todavía.", "The campaign has no written analysis yet."))
           : .markdown(report.analysis)
       ])
   }
@@ -42,7 +43,8 @@ extension InterviewPage {
   var data: Page.Section {
     let scored = report.questions.filter { ["scale", "nps"].contains($0.type) }
     let rows = report.clients.map { client in
-      [client.title] + scored.map { question in client.scores[question.id].map { words.number($0, decimals: 0) } ?? "–" }
+      [client.title]
+        + scored.map { question in client.scores[question.id].map { words.number($0, decimals: 0) } ?? "–" }
     }
     return section(
       "data", "Anexo: datos", "Annex: data",

@@ -23,7 +23,10 @@ extension InterviewPage {
       "clients", "Por cliente", "By client",
       [
         table(
-          ("Puntaje de cada cliente, con los reclamos recibidos en el año", "Each client's score, with the complaints received in the year"),
+          (
+            "Puntaje de cada cliente, con los reclamos recibidos en el año",
+            "Each client's score, with the complaints received in the year"
+          ),
           [
             text("Cliente", "Client"), number("Peso", "Weight"), number("Satisfacción", "Satisfaction"),
             number("Anterior", "Before"), number("Cambio", "Change"), number("n", "n"),
@@ -54,7 +57,10 @@ extension InterviewPage {
       "points", "Puntos en común", "Common points",
       [
         table(
-          ("Temas que plantearon los clientes, del más al menos compartido", "Topics that clients raised, the most shared first"),
+          (
+            "Temas que plantearon los clientes, del más al menos compartido",
+            "Topics that clients raised, the most shared first"
+          ),
           [
             text("Tema", "Topic"), number("Clientes", "Clients"), number("Fortalezas", "Strengths"),
             number("Debilidades", "Weaknesses"), number("Necesidades", "Needs"),
@@ -79,7 +85,10 @@ extension InterviewPage {
     let rows = report.clients.filter { $0.complaints > 0 }
       .sorted { $0.complaints > $1.complaints }
       .map { client in
-        [client.title, "\(client.complaints)", "\(client.openComplaints)", words.percent(client.score), change(client.score, client.previous)]
+        [
+          client.title, "\(client.complaints)", "\(client.openComplaints)", words.percent(client.score),
+          change(client.score, client.previous),
+        ]
       }
     let topics = all.byTopic.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { [label($0.key), "\($0.value)"] }
     return section(
@@ -90,7 +99,8 @@ extension InterviewPage {
           fact("Todavía abiertos", "Still open", "\(all.open)"),
           fact(
             "Reservados", "Private",
-            words.say("\(all.reserved) (de estos solo se cuenta el número)", "\(all.reserved) (only their number is known)")),
+            words.say(
+              "\(all.reserved) (de estos solo se cuenta el número)", "\(all.reserved) (only their number is known)")),
         ]),
         table(
           ("Clientes con reclamos", "Clients with complaints"),
@@ -99,7 +109,8 @@ extension InterviewPage {
             number("Satisfacción", "Satisfaction"), number("Cambio", "Change"),
           ], rows),
         table(
-          ("Reclamos por tema", "Complaints by topic"), [text("Tema", "Topic"), number("Reclamos", "Complaints")], topics),
+          ("Reclamos por tema", "Complaints by topic"), [text("Tema", "Topic"), number("Reclamos", "Complaints")],
+          topics),
       ])
   }
 
@@ -124,7 +135,8 @@ extension InterviewPage {
           ("Acciones por vencimiento", "Actions by due date"),
           [
             text("Acción", "Action"), id("Id", "Id"), text("Estado", "Status"), text("Vence", "Due"),
-            text("Vencía al principio", "First due"), text("Responsable", "Assignee"), text("Conformidad", "Conformity"),
+            text("Vencía al principio", "First due"), text("Responsable", "Assignee"),
+            text("Conformidad", "Conformity"),
           ], rows)
       ])
   }

@@ -9,7 +9,8 @@ extension InterviewPage {
       points: report.series.compactMap { year in
         year.grade.map { (label: String(year.year), value: $0, text: grade($0)) }
       }, range: report.campaign.gradeMin...max(report.campaign.gradeMin, report.campaign.gradeMax),
-      limits: (words.number(report.campaign.gradeMin, decimals: 0), words.number(report.campaign.gradeMax, decimals: 0)))
+      limits: (words.number(report.campaign.gradeMin, decimals: 0), words.number(report.campaign.gradeMax, decimals: 0))
+    )
     let isCorrected = report.series.contains { $0.scoreAtClosing != nil }
     let rows = report.series.map { year in
       [String(year.year), grade(year.grade), words.percent(year.score)]
@@ -43,14 +44,17 @@ extension InterviewPage {
     }
     return words.say(
       "La satisfacción del área es \(words.percent(score)), nota \(grade(result.grade)), con \(result.counted) clientes de \(result.population).",
-      "The area's satisfaction is \(words.percent(score)), grade \(grade(result.grade)), with \(result.counted) clients of \(result.population).")
+      "The area's satisfaction is \(words.percent(score)), grade \(grade(result.grade)), with \(result.counted) clients of \(result.population)."
+    )
   }
 
   /// By dimension, as bars.
   var dimensions: Page.Section {
     let chart = BarChart(
       id: "dimensions-chart", title: words.say("Satisfacción por dimensión", "Satisfaction by dimension"),
-      bars: report.dimensions.map { (label: $0.key, value: $0.score, text: words.percent($0.score), previous: $0.previous) },
+      bars: report.dimensions.map {
+        (label: $0.key, value: $0.score, text: words.percent($0.score), previous: $0.previous)
+      },
       previousLabel: words.say("campaña anterior", "campaign before"))
     let rows = report.dimensions.map { dimension in
       [
@@ -82,13 +86,19 @@ extension InterviewPage {
       ]
     }
     let others = report.questions.filter { !["scale", "text"].contains($0.type) }.map { question in
-      [question.text[words.language], type(question.type), words.number(question.mean, decimals: 2), "\(question.answers)/\(question.interviews)"]
+      [
+        question.text[words.language], type(question.type), words.number(question.mean, decimals: 2),
+        "\(question.answers)/\(question.interviews)",
+      ]
     }
     return section(
       "questions", "Por pregunta", "By question",
       [
         table(
-          ("Preguntas de escala; media sin ponderar y dos valores más altos", "Scale questions; unweighted mean and top-2-box"),
+          (
+            "Preguntas de escala; media sin ponderar y dos valores más altos",
+            "Scale questions; unweighted mean and top-2-box"
+          ),
           [
             text("Pregunta", "Question"), text("Dimensión", "Dimension"), number("Media", "Mean"),
             number("Top 2", "Top 2"), number("0–100", "0–100"), number("Cambio", "Change"), number("n/N", "n/N"),
@@ -99,7 +109,8 @@ extension InterviewPage {
           : [
             table(
               ("Otras preguntas con valor", "Other questions with a value"),
-              [text("Pregunta", "Question"), text("Tipo", "Type"), number("Media", "Mean"), number("n/N", "n/N")], others)
+              [text("Pregunta", "Question"), text("Tipo", "Type"), number("Media", "Mean"), number("n/N", "n/N")],
+              others)
           ]))
   }
 
@@ -126,7 +137,8 @@ extension InterviewPage {
   private var trend: String {
     guard let now = report.result.grade, let before = report.result.previousGrade else { return words.none }
     let delta = words.change(now - before)
-    return delta == "=" ? words.say("estable", "level")
+    return delta == "="
+      ? words.say("estable", "level")
       : now > before ? words.say("sube (\(delta))", "up (\(delta))") : words.say("baja (\(delta))", "down (\(delta))")
   }
 }

@@ -41,13 +41,20 @@ struct InterviewPage {
 
   private var summary: Page.Section {
     let result = report.result
-    let range = "\(words.number(report.campaign.gradeMin, decimals: 0))–\(words.number(report.campaign.gradeMax, decimals: 0))"
+    let range =
+      "\(words.number(report.campaign.gradeMin, decimals: 0))–\(words.number(report.campaign.gradeMax, decimals: 0))"
     return section(
       "summary", "Resumen", "Summary",
       [
         .figures([
-          (grade(result.grade), words.say("Nota", "Grade"), words.say("escala \(range); ", "scale \(range); ") + against(result.grade, result.previousGrade)),
-          (words.percent(result.score), words.say("Satisfacción", "Satisfaction"), against(result.score, result.previousScore)),
+          (
+            grade(result.grade), words.say("Nota", "Grade"),
+            words.say("escala \(range); ", "scale \(range); ") + against(result.grade, result.previousGrade)
+          ),
+          (
+            words.percent(result.score), words.say("Satisfacción", "Satisfaction"),
+            against(result.score, result.previousScore)
+          ),
           (
             words.percent(result.coverage), words.say("Cobertura", "Coverage"),
             words.say(
@@ -91,16 +98,25 @@ struct InterviewPage {
           fact("Excluidos", "Excluded", "\(result.excluded)"),
           fact("Sin entrevista", "Missing", "\(result.missing)"),
           fact("Modalidad", "Mode", modes.isEmpty ? words.none : modes),
-          fact("Escala", "Scale", "\(words.number(campaign.scaleMin, decimals: 0))–\(words.number(campaign.scaleMax, decimals: 0))"),
+          fact(
+            "Escala", "Scale",
+            "\(words.number(campaign.scaleMin, decimals: 0))–\(words.number(campaign.scaleMax, decimals: 0))"),
           fact("Respuestas mínimas", "Least answers", "\(campaign.minAnswers)"),
-          fact("Con puntaje", "With a score", words.say("\(result.counted) (insuficientes: \(result.insufficient))", "\(result.counted) (insufficient: \(result.insufficient))")),
-          fact("Analizado con", "Analysed with", campaign.analysedWith.isEmpty ? words.none : campaign.analysedWith.joined(separator: ", ")),
+          fact(
+            "Con puntaje", "With a score",
+            words.say(
+              "\(result.counted) (insuficientes: \(result.insufficient))",
+              "\(result.counted) (insufficient: \(result.insufficient))")),
+          fact(
+            "Analizado con", "Analysed with",
+            campaign.analysedWith.isEmpty ? words.none : campaign.analysedWith.joined(separator: ", ")),
           fact("Informado a la dirección", "Reported to direccion", words.date(campaign.reportedToDireccion)),
         ]),
         .paragraph(
           words.say(
             "El puntaje de un cliente es la media ponderada de sus respuestas llevadas a una escala de 0 a 100. El del área es la media entre clientes, ponderada por el peso de cada uno; nunca se juntan las respuestas. Las marcadas como «no corresponde» no cuentan. Es un censo: se informa la cobertura, no un margen de error.",
-            "A client's score is the weighted mean of its answers on a scale from 0 to 100. The area's score is the mean over clients, by the weight of each; answers are never pooled. Answers marked as not applicable do not count. This is a census: coverage is printed, not a margin of error.")),
+            "A client's score is the weighted mean of its answers on a scale from 0 to 100. The area's score is the mean over clients, by the weight of each; answers are never pooled. Answers marked as not applicable do not count. This is a census: coverage is printed, not a margin of error."
+          )),
       ])
   }
 
@@ -119,7 +135,8 @@ struct InterviewPage {
   /// Points with their sign; zero stays a figure.
   func signed(_ value: Double?) -> String {
     guard let value else { return words.none }
-    return Measures.roundedHalfUp(value, decimals: 0) > 0 ? "+" + words.number(value, decimals: 0) : words.number(value, decimals: 0)
+    return Measures.roundedHalfUp(value, decimals: 0) > 0
+      ? "+" + words.number(value, decimals: 0) : words.number(value, decimals: 0)
   }
 
   /// The change of a figure against the campaign before.

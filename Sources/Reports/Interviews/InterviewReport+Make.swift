@@ -32,7 +32,9 @@ extension InterviewReport {
   private static func choose(_ id: String?, _ records: RecordSet) throws -> Record {
     let campaigns = records.records(of: "campaign")
     if let id {
-      guard let found = campaigns.first(where: { $0.id == id }) else { throw Refusal.noCampaign(id, campaigns.map(\.id)) }
+      guard let found = campaigns.first(where: { $0.id == id }) else {
+        throw Refusal.noCampaign(id, campaigns.map(\.id))
+      }
       return found
     }
     guard let latest = campaigns.filter({ closedStatuses.contains($0.status) }).max(by: { $0.year < $1.year }) else {
@@ -64,7 +66,8 @@ extension Refusal {
     let guess = nearest(id, among: ids)
     return Refusal(
       .campaignUnknown, .refused,
-      LocalizedText(es: "no hay ninguna campaña \(id) en esta revisión", en: "there is no campaign \(id) in this revision"),
+      LocalizedText(
+        es: "no hay ninguna campaña \(id) en esta revisión", en: "there is no campaign \(id) in this revision"),
       help: guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") }
         ?? LocalizedText(es: "hay: \(ids.joined(separator: ", "))", en: "there are: \(ids.joined(separator: ", "))"))
   }
@@ -81,7 +84,8 @@ extension Refusal {
   static var noDay: Refusal {
     Refusal(
       .dateUnknown, .cannotRun,
-      LocalizedText(es: "la fecha del commit está fuera del calendario", en: "the commit's date is outside the calendar"),
+      LocalizedText(
+        es: "la fecha del commit está fuera del calendario", en: "the commit's date is outside the calendar"),
       help: LocalizedText(es: "dar la fecha con --as-of", en: "give the date with --as-of"))
   }
 }

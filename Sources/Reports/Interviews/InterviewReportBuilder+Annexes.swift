@@ -40,7 +40,8 @@ extension InterviewReportBuilder {
       InterviewReport.Remark(
         record: client.id,
         text: LocalizedText(
-          es: "\(client.answers) respuestas: no alcanzan para un puntaje", en: "\(client.answers) answers: not enough for a score"))
+          es: "\(client.answers) respuestas: no alcanzan para un puntaje",
+          en: "\(client.answers) answers: not enough for a score"))
     }
     return void + late + few
   }

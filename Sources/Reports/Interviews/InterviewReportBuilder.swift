@@ -30,9 +30,10 @@ struct InterviewReportBuilder {
     let missing = notInterviewed
     let population = campaign.texts("population").count
     let excluded = missing.count { $0.kind == "excluded" }
-    let promoters = scores.questions.first(where: \.isNPS).map { question in
-      scores.clients.compactMap { $0.scores[question.id] }
-    } ?? []
+    let promoters =
+      scores.questions.first(where: \.isNPS).map { question in
+        scores.clients.compactMap { $0.scores[question.id] }
+      } ?? []
     return InterviewReport.Result(
       score: scores.areaScore, grade: scores.grade, previousScore: previous?.areaScore,
       previousGrade: previous?.grade, counted: scores.clients.count { $0.score != nil },
@@ -45,7 +46,9 @@ struct InterviewReportBuilder {
 
   var series: [InterviewReport.YearResult] {
     recordSet.records(of: "campaign")
-      .filter { $0.id == campaign.id || (InterviewReport.closedStatuses.contains($0.status) && $0.year < campaign.year) }
+      .filter {
+        $0.id == campaign.id || (InterviewReport.closedStatuses.contains($0.status) && $0.year < campaign.year)
+      }
       .sorted { $0.year < $1.year }
       .map { record in
         let scores = CampaignScores(campaign: record, in: recordSet)
@@ -115,7 +118,8 @@ struct InterviewReportBuilder {
       }
       return InterviewReport.TopicPoints(
         topic: topic,
-        label: topicLabel(topic), clients: names, strengths: count("strength"), weaknesses: count("weakness"), needs: count("need"),
+        label: topicLabel(topic), clients: names, strengths: count("strength"), weaknesses: count("weakness"),
+        needs: count("need"),
         opportunities: count("opportunity"),
         quotations: quotations.sorted { SpanishOrder.less($0.client + $0.text, $1.client + $1.text) })
     }

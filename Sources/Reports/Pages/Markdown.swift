@@ -10,7 +10,9 @@ import CCmark
 enum Markdown {
   /// HTML of CommonMark; raw HTML and unsafe links are left out, headings stand one level lower.
   static func html(_ text: String) -> String {
-    guard let root = cmark_parse_document(text, text.utf8.count, CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8) else { return "" }
+    guard let root = cmark_parse_document(text, text.utf8.count, CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8) else {
+      return ""
+    }
     defer { cmark_node_free(root) }
     lowerHeadings(root)
     guard let html = cmark_render_html(root, CMARK_OPT_DEFAULT) else { return "" }

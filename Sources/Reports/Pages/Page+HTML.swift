@@ -10,8 +10,10 @@ struct HTMLPage {
     var out = "<!DOCTYPE html>\n<html lang=\"\(page.language)\">\n<head>\n<meta charset=\"utf-8\">\n"
     out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
     out += "<meta name=\"legajo-manifest\" content=\"\(HTML.escape(manifest))\">\n"
-    out += "<title>\(HTML.escape(page.title))</title>\n<style>\n\(Embedded.text("schema/templates/report.css") ?? "")</style>\n</head>\n<body>\n"
-    out += "<header class=\"cover\">\n<p class=\"organization\">\(HTML.escape(page.subtitle))</p>\n<h1>\(HTML.escape(page.title))</h1>\n"
+    out +=
+      "<title>\(HTML.escape(page.title))</title>\n<style>\n\(Embedded.text("schema/templates/report.css") ?? "")</style>\n</head>\n<body>\n"
+    out +=
+      "<header class=\"cover\">\n<p class=\"organization\">\(HTML.escape(page.subtitle))</p>\n<h1>\(HTML.escape(page.title))</h1>\n"
     out += facts(page.cover) + "</header>\n"
     out += "<nav aria-label=\"\(page.language == "es" ? "Contenido" : "Contents")\">\n<ol>\n"
     for section in page.sections { out += "<li><a href=\"#\(section.id)\">\(HTML.escape(section.heading))</a></li>\n" }
@@ -48,7 +50,8 @@ struct HTMLPage {
   }
 
   private func table(_ table: Page.Table) -> String {
-    var out = "<div class=\"table\(table.rows.count <= 16 ? " short" : "")\" role=\"region\" aria-label=\"\(HTML.escape(table.caption))\" tabindex=\"0\">\n<table>\n"
+    var out =
+      "<div class=\"table\(table.rows.count <= 16 ? " short" : "")\" role=\"region\" aria-label=\"\(HTML.escape(table.caption))\" tabindex=\"0\">\n<table>\n"
     out += "<caption>\(HTML.escape(table.caption))</caption>\n<thead><tr>"
     for column in table.columns {
       out += "<th scope=\"col\"\(style(column.form))>\(HTML.escape(column.name))</th>"
@@ -58,7 +61,8 @@ struct HTMLPage {
       out += "<tr>"
       for (index, cell) in row.enumerated() {
         let style = index < table.columns.count ? style(table.columns[index].form) : ""
-        out += index == 0
+        out +=
+          index == 0
           ? "<th scope=\"row\"\(style)>\(HTML.escape(cell))</th>" : "<td\(style)>\(HTML.escape(cell))</td>"
       }
       out += "</tr>\n"

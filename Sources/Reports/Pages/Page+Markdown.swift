@@ -22,10 +22,14 @@ extension Page {
     case .paragraph(let text): return [Markdown.escape(text), ""]
     case .facts(let facts): return lines(facts) + [""]
     case .figures(let list):
-      return list.map { "- **\(Markdown.escape($0.name)): \(Markdown.escape($0.value))** \(Markdown.escape($0.remark))" } + [""]
+      return list.map {
+        "- **\(Markdown.escape($0.name)): \(Markdown.escape($0.value))** \(Markdown.escape($0.remark))"
+      } + [""]
     case .chart: return []
     case .markdown(let text):
-      return text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.hasPrefix("#") ? "#" + $0 : String($0) } + [""]
+      return text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        $0.hasPrefix("#") ? "#" + $0 : String($0)
+      } + [""]
     case .list(let items): return items.map { "- \(Markdown.escape($0))" } + [""]
     case .table(let table):
       let row = { (cells: [String]) in "| " + cells.map(Markdown.escape).joined(separator: " | ") + " |" }

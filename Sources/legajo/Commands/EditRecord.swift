@@ -90,7 +90,8 @@ struct Editing {
   private func addHints(to path: String, _ kind: Kind) throws -> Set<String> {
     let language = session.language
     var added: Set<String> = []
-    let lines = String(decoding: try text(of: path), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = String(decoding: try text(of: path), as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
     let hinted = lines.flatMap { line -> [String] in
       guard let field = kind.fields.first(where: { line.hasPrefix("\($0.name):") }) else { return [String(line)] }
       let values = field.values.isEmpty ? nil : field.values.joined(separator: ", ")
@@ -123,8 +124,10 @@ extension Refusal {
   static func editorFailed(_ editor: String, _ status: Int32) -> Refusal {
     Refusal(
       .editorFailed, .cannotRun,
-      LocalizedText(es: "el editor «\(editor)» terminó con \(status)", en: "the editor “\(editor)” ended with \(status)"),
+      LocalizedText(
+        es: "el editor «\(editor)» terminó con \(status)", en: "the editor “\(editor)” ended with \(status)"),
       help: LocalizedText(
-        es: "elegir otro: git config --global core.editor nano", en: "choose another: git config --global core.editor nano"))
+        es: "elegir otro: git config --global core.editor nano",
+        en: "choose another: git config --global core.editor nano"))
   }
 }

@@ -29,7 +29,9 @@ struct Explain: ParsableCommand {
       var text = "\(code)\n\n" + texts.joined(separator: "\n\n") + "\n"
       if let example = page["example"]?.text {
         text += "\n" + (language == .es ? "Ejemplo:" : "Example:") + "\n"
-        text += example.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()
+        text += example.split(separator: "\n", omittingEmptySubsequences: false).map {
+          $0.isEmpty ? "\n" : "    \($0)\n"
+        }.joined()
       }
       try session.console.write(text)
     }

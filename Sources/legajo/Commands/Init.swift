@@ -28,7 +28,8 @@ struct Init: ParsableCommand {
       let (repository, isNew) = try openOrCreate(path, session)
       let language = session.language
       if !isNew, case .file = try repository.readWorkFile(RepoPath("legajo.yaml"), limit: 1 << 20) {
-        session.console.say(language == .es ? "esto ya es un repositorio de registros" : "this is a records repository already")
+        session.console.say(
+          language == .es ? "esto ya es un repositorio de registros" : "this is a records repository already")
         return
       }
       let identity = try repository.identity(

@@ -48,7 +48,9 @@ struct Log: ParsableCommand {
 
 /// History in words.
 enum LogText {
-  static func commit(_ commit: Git.Commit, _ versions: [RecordVersion], _ policy: Policy, _ language: Language) -> String {
+  static func commit(_ commit: Git.Commit, _ versions: [RecordVersion], _ policy: Policy, _ language: Language)
+    -> String
+  {
     guard let first = versions.first else { return "" }
     let settings = policy.control.settings
     let role = first.role.map { " (\(policy.control.roster.label($0, language)))" } ?? ""

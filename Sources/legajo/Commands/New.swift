@@ -52,7 +52,9 @@ struct New: ParsableCommand {
     for text in assignments {
       guard let assignment = Assignment(text) else { throw Refusal.conditionUnreadable(text) }
       do {
-        guard let changed = value.applying(try assignment.edit(for: kind)) else { throw Refusal.conditionUnreadable(text) }
+        guard let changed = value.applying(try assignment.edit(for: kind)) else {
+          throw Refusal.conditionUnreadable(text)
+        }
         value = changed
       } catch let fault as AssignmentFault {
         throw Refusal(fault)

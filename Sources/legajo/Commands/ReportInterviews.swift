@@ -21,7 +21,8 @@ struct ReportInterviews: ParsableCommand {
       """)
 
   @Option(help: ArgumentHelp("The tag or other revision to report from.", valueName: "rev")) var at = "HEAD"
-  @Option(help: ArgumentHelp("The campaign; the latest closed one where left out.", valueName: "id")) var campaign: String?
+  @Option(help: ArgumentHelp("The campaign; the latest closed one where left out.", valueName: "id")) var campaign:
+    String?
   @Option(help: ArgumentHelp("Today, for the report; the day of the commit where left out.", valueName: "date"))
   var asOf: String?
   @Option(help: "md, html, csv or json.") var format: ReportFormat = .md

@@ -24,7 +24,9 @@ struct SetFields: ParsableCommand {
       let repository = try session.open()
       let state = try session.state(repository, at: nil)
       let record = try session.record(id, in: state, repository)
-      guard let kind = state.policy.kinds[record.kind] else { throw Refusal.kindUnknown(record.kind, state.policy.kinds) }
+      guard let kind = state.policy.kinds[record.kind] else {
+        throw Refusal.kindUnknown(record.kind, state.policy.kinds)
+      }
       let source = try RecordEdits.apply(assignments, to: record.document, kind)
       try session.save(source, of: record, state, repository)
     }
@@ -50,7 +52,9 @@ struct Move: ParsableCommand {
       let repository = try session.open()
       let state = try session.state(repository, at: nil)
       let record = try session.record(id, in: state, repository)
-      guard let kind = state.policy.kinds[record.kind] else { throw Refusal.kindUnknown(record.kind, state.policy.kinds) }
+      guard let kind = state.policy.kinds[record.kind] else {
+        throw Refusal.kindUnknown(record.kind, state.policy.kinds)
+      }
       let language = session.language
       let wanted = kind.lifecycle.statuses.first { entry in
         [entry.name, entry.label.es, entry.label.en].contains { $0.lowercased() == status.lowercased() }
@@ -80,7 +84,8 @@ enum RecordEdits {
         throw Refusal(
           .argumentUnreadable, .refused, refusal.message,
           help: LocalizedText(
-            es: "\(refusal.place.path):\(refusal.place.start.line)", en: "\(refusal.place.path):\(refusal.place.start.line)"))
+            es: "\(refusal.place.path):\(refusal.place.start.line)",
+            en: "\(refusal.place.path):\(refusal.place.start.line)"))
       }
     }
     return document.source

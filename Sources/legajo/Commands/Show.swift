@@ -36,7 +36,8 @@ struct Show: ParsableCommand {
       let state = try session.state(repository, at: at)
       let record = try session.record(id, in: state, repository)
       let tip = try tip(repository)
-      let timeline = try tip.map { try History.read(repository, tip: $0, policy: state.policy).versions(of: record.id) } ?? []
+      let timeline =
+        try tip.map { try History.read(repository, tip: $0, policy: state.policy).versions(of: record.id) } ?? []
       guard let root = record.document.root else { return }
       let report = Report(
         id: record.id, kind: record.kind, path: record.path, fields: JSONNode(node: root),
@@ -68,13 +69,16 @@ struct Show: ParsableCommand {
       if let items = entry.value.items, items.contains(where: { $0.scalar == nil }) {
         return [[label, ""]] + items.map { ["", "- " + YAMLValue($0).flowText] }
       }
-      var value = entry.value.text ?? entry.value.items.map { $0.compactMap(\.text).joined(separator: ", ") }
+      var value =
+        entry.value.text ?? entry.value.items.map { $0.compactMap(\.text).joined(separator: ", ") }
         ?? YAMLValue(entry.value).flowText
       if entry.key == kind?.lifecycle.field { value = kind?.lifecycle.label(value, language) ?? value }
       return [[label, field?.valueLabels[value]?[language] ?? value]]
     }
     lines.append(Table.text(rows))
-    let body = report.body.split(separator: "\n", omittingEmptySubsequences: false).map { FindingText.visible(String($0)) }
+    let body = report.body.split(separator: "\n", omittingEmptySubsequences: false).map {
+      FindingText.visible(String($0))
+    }
     if body.contains(where: { !$0.isEmpty }) { lines += body }
     if !report.referredBy.isEmpty {
       lines.append((language == .es ? "Lo nombran: " : "Named by: ") + report.referredBy.joined(separator: ", "))

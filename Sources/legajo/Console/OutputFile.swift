@@ -49,7 +49,8 @@ extension Refusal {
       .fileNotAccessible, .cannotRun,
       LocalizedText(es: "no se puede escribir \(path)", en: "\(path) cannot be written"),
       help: LocalizedText(
-        es: "ver que la carpeta exista y tenga permiso y lugar", en: "see that the folder is there, writable and not full"))
+        es: "ver que la carpeta exista y tenga permiso y lugar",
+        en: "see that the folder is there, writable and not full"))
   }
 
   fileprivate static func fileNotRead(_ path: String) -> Refusal {

@@ -94,7 +94,8 @@ extension Refusal {
     Refusal(
       .outcomeUnknown, .unknownOutcome,
       LocalizedText(
-        es: "no se sabe si el commit quedó hecho: \(words)", en: "it is not known whether the commit was made: \(words)"),
+        es: "no se sabe si el commit quedó hecho: \(words)", en: "it is not known whether the commit was made: \(words)"
+      ),
       help: LocalizedText(
         es: "mirar git log -1; el próximo legajo termina o deshace lo que falte",
         en: "look at git log -1; the next legajo finishes or undoes what is left"))

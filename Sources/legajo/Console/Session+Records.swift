@@ -42,7 +42,8 @@ extension Refusal {
     let names = kinds.kinds.map(\.name)
     let guess = nearest(name, among: names + kinds.kinds.flatMap { [$0.label.es, $0.label.en] })
     return Refusal(
-      .kindUnknown, .refused, LocalizedText(es: "no hay registros de tipo «\(name)»", en: "there are no records of kind “\(name)”"),
+      .kindUnknown, .refused,
+      LocalizedText(es: "no hay registros de tipo «\(name)»", en: "there are no records of kind “\(name)”"),
       help: guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") }
         ?? LocalizedText(es: "tipos: \(names.joined(separator: ", "))", en: "kinds: \(names.joined(separator: ", "))"))
   }
