@@ -1,20 +1,30 @@
-import Archive
 import Documents
 import Fixtures
+import Foundation
 import Git
 import Records
 import Testing
+
+@testable import Archive
 
 /// The sample that `init --sample` lays down.
 struct SampleTests {
   let folder: TemporaryFolder
   let repository: Repository
 
-  init() throws {
+  /// Built once; no test changes it.
+  private static let built = Result { try build() }
+
+  private static func build() throws -> TemporaryFolder {
     ConfigurationPaths.blank()
-    folder = try TemporaryFolder()
-    repository = try Repository.create(at: folder.path, initialBranch: "main")
-    try Sample.build(in: repository)
+    let folder = try TemporaryFolder()
+    try Sample.build(in: Repository.create(at: folder.path, initialBranch: "main"))
+    return folder
+  }
+
+  init() throws {
+    folder = try Self.built.get()
+    repository = try Repository.open(at: folder.path, environment: [:])
   }
 
   @Test func `git finds nothing wrong with it`() throws {
@@ -22,5 +32,58 @@ struct SampleTests {
     #expect(fsck.status == 0)
     #expect(fsck.output + fsck.errors == "")
     #expect(try Command.git("status", "--porcelain", in: folder.path) == "")
+  }
+
+  @Test func `it has the same commit ids wherever and whenever it is built`() throws {
+    let other = try Self.build()
+    let refs = ["for-each-ref", "--format=%(objectname) %(refname)"]
+    let names = try Command.run("git", refs, in: folder.path).output
+    #expect(names.contains("refs/tags/annual/2024") && names.contains("refs/tags/annual/2025"))
+    #expect(try Command.run("git", refs, in: other.path, environment: ["TZ": "Asia/Tokyo"]).output == names)
+  }
+
+  @Test(arguments: ["annual/2024", "annual/2025"])
+  func `its tags are annotated, by one who may make them`(_ name: String) throws {
+    #expect(try Command.git("cat-file", "-t", name, in: folder.path) == "tag")
+    let commit = try repository.resolve(name)
+    let policy = try State.read(repository, .commit(commit)).policy
+    let email = try Command.git("for-each-ref", "--format=%(taggeremail:trim)", "refs/tags/\(name)", in: folder.path)
+    let member = try #require(policy.control.roster.member(email: email))
+    let day = try #require(CalendarDate(Command.git("log", "-1", "--format=%cs", name, in: folder.path)))
+    #expect(!Set(policy.control.roster.roles(of: member, on: day)).isDisjoint(with: ["dueno", "direccion"]))
+  }
+
+  @Test(arguments: ["HEAD", "annual/2024", "annual/2025"])
+  func `nothing is wrong with its records`(_ revision: String) throws {
+    let state = try State.read(repository, .commit(repository.resolve(revision)))
+    #expect(state.records.records.count > 20)
+    #expect(Checker.findings(in: state).map { "\($0.place) \($0.code)" } == [])
+  }
+
+  @Test func `nothing is wrong with the files on disk`() throws {
+    #expect(try Checker.findings(in: State.read(repository, .workTree)).isEmpty)
+  }
+
+  @Test func `sample-repo shows the records of the last commit`() throws {
+    let shown = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../sample-repo")
+    let difference = try Command.run(
+      "diff", ["--recursive", "--brief", "--exclude=.git", shown.standardizedFileURL.path, folder.path], in: folder.path)
+    #expect(
+      difference.output + difference.errors == "",
+      "make it anew: legajo init --sample DIR, then copy all but .git to sample-repo")
+  }
+
+  @Test func `it is large enough to learn from`() throws {
+    let state = try State.read(repository, .workTree)
+    let ids = Dictionary(grouping: state.records.records, by: \.kind)
+    #expect(ids["client"]?.count ?? 0 >= 12)
+    #expect(ids["service"]?.count == 4)
+    #expect(
+      Dictionary(uniqueKeysWithValues: (ids["campaign"] ?? []).map { ($0.id, $0.text("status")) })
+        == ["CAM-2024": "reported", "CAM-2025": "reported", "CAM-2026": "open"])
+    for kind in ["interview", "complaint", "action"] { #expect(ids[kind]?.count ?? 0 >= 10, "\(kind)") }
+    let roster = state.policy.control.roster
+    #expect(roster.members.count == 6)
+    #expect(Set(roster.members.flatMap(\.holdings).map(\.role)) == ["direccion", "dueno", "gestor", "ejecutor"])
   }
 }

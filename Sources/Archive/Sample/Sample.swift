@@ -26,7 +26,8 @@ private struct SampleBuilder {
   let people: [String: (name: String, email: String)]
   var tips: [String: ObjectID] = [:]
   var tags: [String: ObjectID] = [:]
-  var policies: [ObjectID: Policy] = [:]
+  /// By the blobs of the governing files: few commits change them.
+  var policies: [[ObjectID]: Policy] = [:]
 
   init(repository: Repository, people: [String: (name: String, email: String)]) {
     self.repository = repository
@@ -116,11 +117,12 @@ private struct SampleBuilder {
   // MARK: Content
 
   private mutating func policy(at commit: ObjectID) throws -> Policy {
-    let tree = try repository.commit(commit).tree
-    if let known = policies[tree] { return known }
     let files = CommitFiles(repository: repository, commit: commit)
-    let policy = try Policy.read(files, entries: files.entries())
-    policies[tree] = policy
+    let entries = try files.entries().filter { $0.path.text.map(Policy.governs) == true }
+    let key = entries.compactMap(\.blob)
+    if let known = policies[key] { return known }
+    let policy = try Policy.read(files, entries: entries)
+    policies[key] = policy
     return policy
   }
 

@@ -26,8 +26,7 @@ public struct Policy: Sendable {
   /// - Throws: ``Refusal`` when one is missing or has an error: nothing else can be judged then.
   static func read(_ files: any StateFiles, entries: [FileEntry]) throws -> Policy {
     let wanted = entries.filter { entry in
-      entry.form == .regular
-        && entry.path.text.map { ControlFiles.paths.contains($0) || isSchema($0) } == true
+      entry.form == .regular && entry.path.text.map(governs) == true
     }
     guard wanted.contains(where: { $0.path.text == "legajo.yaml" }) else { throw Refusal.notARecordsRepository }
     var documents: [String: Document] = [:]
@@ -61,6 +60,9 @@ public struct Policy: Sendable {
       of: schemas.flatMap { Array($0.key.utf8) + [0] + $0.value.source.bytes + [0] })
     self.findings = findings
   }
+
+  /// Whether a path is one of the governing files.
+  static func governs(_ path: String) -> Bool { ControlFiles.paths.contains(path) || isSchema(path) }
 
   /// Whether a path is one of the schema files that describe kinds.
   static func isSchema(_ path: String) -> Bool {

@@ -36,9 +36,18 @@ public struct Rights: Sendable {
     self.roster = roster
   }
 
+  /// Whether judging a change takes the past of its record: only a move that another person must make does.
+  public func asksForPast(_ change: RecordChange) -> Bool {
+    guard let step = change.move, let from = step.from, let lifecycle = kinds[change.kind]?.lifecycle else {
+      return false
+    }
+    return lifecycle.moves(from: from).contains { $0.to == step.to && !$0.byOtherThan.isEmpty }
+  }
+
   /// What speaks against a change; nothing where it is allowed.
   ///
-  /// - Parameter past: the versions of this record up to the old one, oldest first.
+  /// - Parameter past: the versions of this record up to the old one, oldest first; needed only where
+  ///   ``asksForPast(_:)``.
   public func judge(_ change: RecordChange, by actor: Actor, past: [RecordVersion]) -> [Finding] {
     guard let kind = kinds[change.kind] else { return [] }
     guard let new = change.new else {
