@@ -14,8 +14,12 @@ struct CommitMessage {
 
   /// The message, ending in a line end.
   ///
-  /// - Throws: ``Refusal`` where what people wrote states a role of its own.
+  /// - Throws: ``Refusal`` where what people wrote states a role of its own, or would tell of a stub what its fields
+  ///   may not.
   func text() throws -> String {
+    if wish.message != nil, let stub = records.compactMap(\.new).first(where: isStub) {
+      throw Refusal.messageOfStub(stub)
+    }
     let written = (wish.message ?? subject()).lines.map { $0.trimmedEnd }.joined(separator: "\n").trimmed
     let paragraphs = written.split(separator: "\n\n", omittingEmptySubsequences: true)
     let last = paragraphs.count > 1 ? String(paragraphs[paragraphs.count - 1]) : ""
@@ -26,6 +30,11 @@ struct CommitMessage {
     guard !written.isEmpty else { throw Refusal.messageEmpty }
     return written + (endsInTrailers ? "\n" : "\n\n")
       + Self.trailers(records, role: role, reason: wish.reason).joined(separator: "\n") + "\n"
+  }
+
+  private func isStub(_ record: Record) -> Bool {
+    guard let root = record.document.root else { return false }
+    return policy.kinds[record.kind]?.isStub(root) ?? false
   }
 
   /// The trailers of a commit of these records.
@@ -104,6 +113,17 @@ extension Refusal {
         es: "las líneas «Role:» y «Record:» del mensaje las escribe legajo",
         en: "the lines “Role:” and “Record:” of the message are written by legajo"),
       help: LocalizedText(es: "quitarlas y usar --as ROL", en: "take them out and use --as ROLE"))
+  }
+
+  static func messageOfStub(_ record: Record) -> Refusal {
+    Refusal(
+      .messageUnusable, .refused,
+      LocalizedText(
+        es: "\(record.id) es reservado: el mensaje del commit no cuenta nada de él, lo escribe legajo",
+        en: "\(record.id) is private: the commit's message tells nothing of it, legajo writes it"),
+      help: LocalizedText(
+        es: "repetir sin -m; si es sobre un servicio, corregir «category»",
+        en: "repeat without -m; if it is about a service, correct “category”"))
   }
 
   static var messageEmpty: Refusal {

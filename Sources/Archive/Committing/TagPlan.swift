@@ -24,7 +24,7 @@ public struct TagPlan: Sendable {
     let fitting = tags.filter { TagPattern.matches($0.key, name) }.sorted { $0.key < $1.key }.map(\.value)
     guard let first = fitting.first else { throw Refusal.tagNameUnknown(name, tags.keys.sorted()) }
     let allowed = first.filter { role in fitting.allSatisfy { $0.contains(role) } }
-    if state.places.contains(where: { $0.path == name || $0.path.hasPrefix(name + "/") }) {
+    if state.holds(name) {
       throw Refusal.tagIsPath(name)
     }
     if try repository.tag(named: name) != nil { throw Refusal.tagTaken(name) }

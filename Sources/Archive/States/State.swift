@@ -115,6 +115,21 @@ public struct State: Sendable {
 }
 
 extension State {
+  /// The paths of all record files, also of those that could not be read.
+  public var recordPaths: [String] {
+    places.compactMap { if case .record = $0.placement { $0.path } else { nil } }
+  }
+
+  /// The file of a record, also of one that could not be read; nil where there is none.
+  public func path(ofRecord id: String) -> String? {
+    places.first { if case .record(_, id, _) = $0.placement { true } else { false } }?.path
+  }
+
+  /// Whether there is a file, or a folder with files, at a path.
+  public func holds(_ path: String) -> Bool {
+    places.contains { $0.path == path || $0.path.hasPrefix(path + "/") }
+  }
+
   /// The paths of a record's attachments.
   public func attachments(of id: String) -> [String] {
     places.compactMap { place in

@@ -16,16 +16,18 @@ public enum FindingText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// How many errors and warnings there are, in words.
-  public static func summary(_ findings: [Finding], language: Language) -> String {
+  /// How many records were looked at, and how many errors and warnings there are, in words.
+  public static func summary(_ findings: [Finding], records: Int, language: Language) -> String {
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count - errors
+    func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
     switch language {
     case .es:
-      return
-        "\(errors) \(errors == 1 ? "error" : "errores"), \(warnings) \(warnings == 1 ? "advertencia" : "advertencias")"
+      return count(records, "registro: ", "registros: ") + count(errors, "error", "errores") + ", "
+        + count(warnings, "advertencia", "advertencias")
     case .en:
-      return "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings")"
+      return count(records, "record: ", "records: ") + count(errors, "error", "errors") + ", "
+        + count(warnings, "warning", "warnings")
     }
   }
 

@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 
 extension FindingCode {
   /// A value of another type than the schema allows.
@@ -6,7 +6,7 @@ extension FindingCode {
   /// A value that is not among those allowed.
   static let valueNotAllowed = FindingCode("value-not-allowed")
   /// A key that must be there and is not.
-  static let keyMissing = FindingCode("key-missing")
+  public static let keyMissing = FindingCode("key-missing")
   /// A key that the schema does not know.
   static let keyUnknown = FindingCode("key-unknown")
   /// Text, list or object of a wrong size.

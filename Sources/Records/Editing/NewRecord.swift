@@ -1,4 +1,5 @@
 public import Documents
+import JSONSchema
 
 /// A record in the making: its id, its path and its text, from a kind and the values that a person gave.
 public struct NewRecord: Sendable {
@@ -8,6 +9,8 @@ public struct NewRecord: Sendable {
   public let path: String
   /// The file's text.
   public let text: String
+  /// Whether it is a stub: ``Kind/Stub``.
+  public let isStub: Bool
 
   /// What a record is made from.
   public struct Wish: Sendable {
@@ -31,6 +34,11 @@ public struct NewRecord: Sendable {
   public static func make(
     _ kind: Kind, _ wish: Wish, key: () -> String, isTaken: (String) -> Bool
   ) throws(AssignmentFault) -> NewRecord {
+    var wish = wish
+    let isStub = kind.isStub(root(of: frontMatter(kind, wish.values)))
+    if isStub, let stub = kind.stub {
+      for (key, value) in stub.values { wish.values[key] = value }
+    }
     var captures: [String: String] = [:]
     for name in kind.id.placeholders where name != "key" {
       captures[name] = try capture(name, kind, wish)
@@ -44,10 +52,10 @@ public struct NewRecord: Sendable {
     }
     guard let id, let folder = kind.folder.filled(captures) else { throw .idIncomplete(kind) }
     guard !isTaken(id) else { throw .idExists(id) }
-    let isPrivateStub = wish.values["category"].map { $0 != .string("service") } ?? false
-    let tail = kind.id.allowsTail && !isPrivateStub ? Slug.make(wish.values["title"]?.scalarText ?? "") : ""
+    let tail = kind.id.allowsTail && !isStub ? Slug.make(wish.values["title"]?.scalarText ?? "") : ""
     let path = "\(folder)/\(id)\(tail.isEmpty ? "" : "-" + tail).md"
-    return NewRecord(id: id, path: path, text: text(kind, wish))
+    let body = isStub ? "" : kind.body[wish.language]
+    return NewRecord(id: id, path: path, text: text(kind, wish.values, body: body), isStub: isStub)
   }
 
   private static func capture(_ name: String, _ kind: Kind, _ wish: Wish) throws(AssignmentFault) -> String {
@@ -65,22 +73,42 @@ public struct NewRecord: Sendable {
     }
   }
 
-  /// Front matter in the order of the schema: what was given, then empty keys for what is still required.
-  private static func text(_ kind: Kind, _ wish: Wish) -> String {
-    var lines = ["---"]
-    let isPrivateStub = wish.values["category"].map { $0 != .string("service") } ?? false
+  private static func text(_ kind: Kind, _ values: [String: YAMLValue], body: String) -> String {
+    let text = "---\n" + frontMatter(kind, values, demanded: demanded(by: kind, of: values)) + "---\n"
+    return body.isEmpty ? text : text + "\n" + body + (body.hasSuffix("\n") ? "" : "\n")
+  }
+
+  /// Fields in the order of the schema: what was given, and empty keys for what else is demanded.
+  private static func frontMatter(
+    _ kind: Kind, _ values: [String: YAMLValue], demanded: Set<String> = []
+  ) -> String {
+    var lines: [String] = []
     for field in kind.fields {
-      if let value = wish.values[field.name] {
+      if let value = values[field.name] {
         lines += value.entryLines(key: field.name)
-      } else if field.isRequired, !isPrivateStub {
+      } else if demanded.contains(field.name) {
         lines.append("\(field.name):")
       }
     }
-    if let extra = wish.values["extra"], kind.field("extra") == nil { lines += extra.entryLines(key: "extra") }
-    lines.append("---")
-    let body = !isPrivateStub ? kind.body[wish.language] : ""
-    let text = lines.joined(separator: "\n") + "\n"
-    return body.isEmpty ? text : text + "\n" + body + (body.hasSuffix("\n") ? "" : "\n")
+    if let extra = values["extra"], kind.field("extra") == nil { lines += extra.entryLines(key: "extra") }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The fields that the schema demands of a record with these values, also by its conditions: each without which one
+  /// more key is missing.
+  private static func demanded(by kind: Kind, of values: [String: YAMLValue]) -> Set<String> {
+    func missing(_ demanded: Set<String>) -> Int {
+      let text = frontMatter(kind, values, demanded: demanded)
+      let source = SourceText(path: "", text: text)
+      return kind.schema.evaluate(root(of: text), in: source, typing: .frontMatter).findings
+        .count { $0.code == .keyMissing }
+    }
+    let least = missing([])
+    return Set(kind.fields.map(\.name).filter { values[$0] == nil && missing([$0]) < least })
+  }
+
+  private static func root(of text: String) -> YAMLNode {
+    Document.parse(SourceText(path: "", text: text), as: .yaml).root ?? YAMLNode(.mapping([], flow: true), range: 0..<0)
   }
 }
 

@@ -17,6 +17,8 @@ public struct Kind: Sendable {
   public let yearField: String
   /// Its statuses and steps.
   public let lifecycle: Lifecycle
+  /// What is kept of records that others may not read here; nil where the kind has none such.
+  public let stub: Stub?
   /// The headings that a new record's body begins with.
   public let body: LocalizedText
   /// Its fields, in the order in which new records have them.
@@ -25,6 +27,20 @@ public struct Kind: Sendable {
   public let schema: Schema
   /// The schema file.
   public let source: SourceText
+
+  /// A record that says only that there is one: its file has no readable tail and no text, and no message of a commit
+  /// tells more.
+  public struct Stub: Sendable {
+    /// What a record that is a stub fulfils.
+    public var when: Schema
+    /// What its fields are, whatever was asked for.
+    public var values: [(key: String, value: YAMLValue)]
+    /// What whoever makes one is told.
+    public var note: LocalizedText
+  }
+
+  /// Whether the fields of a record make it a stub.
+  public func isStub(_ fields: YAMLNode) -> Bool { stub?.when.isValid(fields, typing: .frontMatter) ?? false }
 
   /// The field of a top key.
   public func field(_ name: String) -> Field? { fields.first { $0.name == name } }

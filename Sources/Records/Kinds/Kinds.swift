@@ -97,13 +97,21 @@ struct KindReader {
       case .literal? = id.parts.first, case .literal? = folder.parts.first
     else { return (nil, [.templateUnusable(source.place(of: root["x-record"]?.range ?? 0..<0))]) }
     let (lifecycle, lifecycleFindings) = lifecycle(lifecycleNode, source, uri)
+    let (stub, stubFindings) = stub(record["stub"], source, uri)
     let label = LocalizedText(root["x-label"]) ?? LocalizedText(es: name, en: name)
     let kind = Kind(
       name: name, label: label, plural: LocalizedText(root["x-plural"]) ?? label, id: id, folder: folder,
-      yearField: record["year"]?.text ?? "year", lifecycle: lifecycle,
+      yearField: record["year"]?.text ?? "year", lifecycle: lifecycle, stub: stub,
       body: LocalizedText(root["x-body"]) ?? LocalizedText(es: "", en: ""),
       fields: fields.fields(of: root, base: uri), schema: schema, source: source)
-    return (kind, lifecycleFindings)
+    return (kind, lifecycleFindings + stubFindings)
+  }
+
+  private func stub(_ node: YAMLNode?, _ source: SourceText, _ uri: String) -> (Kind.Stub?, [Finding]) {
+    guard let when = node?["when"], let note = LocalizedText(node?["note"]) else { return (nil, []) }
+    let (schema, findings) = registry.compile(when, source: source, base: uri)
+    let values = (node?["values"]?.entries ?? []).map { (key: $0.key, value: YAMLValue($0.value)) }
+    return (schema.map { Kind.Stub(when: $0, values: values, note: note) }, findings)
   }
 
   private func lifecycle(_ node: YAMLNode, _ source: SourceText, _ uri: String) -> (Lifecycle, [Finding]) {

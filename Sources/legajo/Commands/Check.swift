@@ -30,15 +30,10 @@ struct Check: ParsableCommand {
     try Session.run(global) { session in
       let repository = try session.open()
       let state = try State.read(repository, source(repository))
-      let wanted = paths.map { session.resolve($0, in: repository) }
-      let ids = Set(paths)
-      let findings = Checker.findings(in: state).filter { finding in
-        let path = finding.place.path
-        return wanted.isEmpty
-          || wanted.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
-          || state.records.records.contains { $0.path == path && ids.contains($0.id) }
-      }
-      try session.print(findings, format: format, language: session.language)
+      let selection = try Selection(paths, in: state, session, repository)
+      let findings = Checker.findings(in: state).filter { selection.takes($0.place.path) }
+      let records = state.recordPaths.count(where: selection.takes)
+      try session.print(findings, records: records, format: format)
       let fails = findings.contains { $0.severity == .error || strict }
       if fails { throw ExitCode(1) }
     }
@@ -48,5 +43,32 @@ struct Check: ParsableCommand {
     if let at { return .commit(try repository.resolve(at)) }
     if repository.isBare { throw Refusal.noWorkTree }
     return staged ? .index : .workTree
+  }
+}
+
+/// The files that a check was asked about.
+private struct Selection {
+  /// Files and folders from the top of the repository; empty for all.
+  private var paths: [String] = []
+
+  /// - Throws: ``Refusal`` for a name that is no file, folder or id of the state: nothing found there proves nothing.
+  init(_ names: [String], in state: State, _ session: Session, _ repository: Repository) throws {
+    for name in names {
+      let path = session.resolve(name, in: repository)
+      if let file = state.path(ofRecord: name) {
+        paths.append(file)
+      } else if path.isEmpty {
+        paths = []
+        return
+      } else if state.holds(path) {
+        paths.append(path)
+      } else {
+        throw Refusal.recordUnknown(name, state)
+      }
+    }
+  }
+
+  func takes(_ path: String) -> Bool {
+    paths.isEmpty || paths.contains { path == $0 || path.hasPrefix($0 + "/") }
   }
 }

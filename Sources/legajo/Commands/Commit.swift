@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Documents
+import Git
 import Records
 
 struct Commit: ParsableCommand {
@@ -27,7 +28,7 @@ struct Commit: ParsableCommand {
     try Session.run(global) { session in
       let repository = try session.open()
       let language = session.language
-      let names = paths.map { $0.contains("/") || $0.contains(".") ? session.resolve($0, in: repository) : $0 }
+      let names = paths.map { session.isPath($0) ? session.resolve($0, in: repository) : $0 }
       let wish = CommitWish(
         selection: names.isEmpty ? .allRecords : .named(names), role: role, message: message, reason: reason,
         language: language)
@@ -40,6 +41,11 @@ struct Commit: ParsableCommand {
       if dryRun {
         try session.console.write(plan.message)
         return
+      }
+      let hooks = try repository.commitHooks()
+      if !hooks.isEmpty {
+        let list = hooks.joined(separator: ", ")
+        session.console.say(language == .es ? "no se ejecutaron los hooks: \(list)" : "hooks that were not run: \(list)")
       }
       let id = try plan.commit(to: repository)
       try session.console.write("\(id)\n")

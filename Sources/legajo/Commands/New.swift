@@ -41,6 +41,7 @@ struct New: ParsableCommand {
         throw Refusal(fault)
       }
       try repository.writeWorkFile(RepoPath(record.path), bytes: Array(record.text.utf8))
+      if record.isStub, let note = kind.stub?.note { session.console.say(note[language]) }
       if edit { try Editing(session: session, repository: repository).edit(record.path, hints: kind) }
       try session.tellFindings(of: record.path, repository)
       try session.console.write("\(record.path)\n")

@@ -99,11 +99,17 @@ struct Session {
     for piece in typed.split(separator: "/") {
       switch piece {
       case ".": continue
-      case "..": _ = components.popLast()
+      case ".." where components.isEmpty || components.last == "..": components.append("..")
+      case "..": components.removeLast()
       default: components.append(String(piece))
       }
     }
     return components.joined(separator: "/")
+  }
+
+  /// Whether an argument names a file or folder rather than a record's id.
+  func isPath(_ typed: String) -> Bool {
+    typed.contains("/") || typed.contains(".") || FileManager.default.fileExists(atPath: directory + "/" + typed)
   }
 
   private static func real(_ path: String) -> String? {
@@ -114,8 +120,9 @@ struct Session {
 
   // MARK: Talk
 
-  /// Prints findings and their count; data for programs goes out whole even when there is nothing.
-  func print(_ findings: [Finding], format: OutputFormat, language: Language) throws {
+  /// Prints the findings about some records, and their count; data for programs goes out whole even when there is
+  /// nothing.
+  func print(_ findings: [Finding], records: Int, format: OutputFormat) throws {
     switch format {
     case .json: try console.write(JSON.text(FindingsReport(findings)))
     case .text:
@@ -123,7 +130,7 @@ struct Session {
       for finding in findings {
         try console.write(FindingText.render(finding, language: language, color: colours) + "\n")
       }
-      if !findings.isEmpty { console.say(FindingText.summary(findings, language: language)) }
+      console.say(FindingText.summary(findings, records: records, language: language))
     }
   }
 
