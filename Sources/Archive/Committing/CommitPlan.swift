@@ -77,16 +77,22 @@ extension CommitPlan {
     let chosen = WorkChanges(items: items, findings: [])
     let records = try chosen.recordChanges(repository)
     let check = try Consequences.find(repository, head: place.head, base: base, items: items)
-    guard check.blocking.isEmpty else { throw Refusal.findingsStand(check.blocking) }
     let judge = try ChangeJudge(
       policy: policy, past: pastReader(repository, place.head, policy),
       isLedgerBranch: place.isLedger(repository))
-    let role = try chooseRole(wish, author, policy) { role in
-      guard base != nil else { return role == RoleName.dueno ? [] : [.adoptionIsDuenos] }
-      let actor = Rights.Actor(
-        person: author.person, role: role, day: author.day, givesReason: wish.reason != nil)
-      return try judge.findings(items, records, by: actor, before: base?.records ?? check.after)
+    let role: String
+    do {
+      role = try chooseRole(wish, author, policy) { role in
+        guard base != nil else { return role == RoleName.dueno ? [] : [.adoptionIsDuenos] }
+        let actor = Rights.Actor(
+          person: author.person, role: role, day: author.day, givesReason: wish.reason != nil)
+        return try judge.findings(items, records, by: actor, before: base?.records ?? check.after)
+      }
+    } catch let refusal as Refusal where refusal.code == .notAllowed {
+      // Both at once: mending the record would not help who may not make the change.
+      throw Refusal.notAllowed((check.blocking + refusal.findings).sortedForOutput())
     }
+    guard check.blocking.isEmpty else { throw Refusal.findingsStand(check.blocking) }
     let message = try CommitMessage(wish: wish, role: role, records: records, items: items, policy: policy).text()
     return CommitPlan(
       items: items, records: records, author: author, role: role, roleWasChosen: wish.role == nil,

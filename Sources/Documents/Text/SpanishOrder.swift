@@ -12,13 +12,7 @@ public enum SpanishOrder {
     text.lowercased().unicodeScalars.map { scalar in
       // Doubled so that ñ finds room between n and o.
       if scalar == "ñ" { return 0x6E * 2 + 1 }
-      return (folds[scalar] ?? scalar).value * 2
+      return (unaccented[scalar] ?? scalar).value * 2
     }
   }
-
-  private static let folds: [Unicode.Scalar: Unicode.Scalar] = [
-    "á": "a", "à": "a", "â": "a", "ã": "a", "ä": "a", "é": "e", "è": "e", "ê": "e", "ë": "e", "í": "i", "ì": "i",
-    "î": "i", "ï": "i", "ó": "o", "ò": "o", "ô": "o", "õ": "o", "ö": "o", "ú": "u", "ù": "u", "û": "u", "ü": "u",
-    "ç": "c",
-  ]
 }

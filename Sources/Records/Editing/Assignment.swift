@@ -55,7 +55,7 @@ extension Assignment {
   ///
   /// - Throws: ``AssignmentFault`` where the kind has no such field, or the value cannot be one of its values.
   public func edit(for kind: Kind) throws(AssignmentFault) -> Edit {
-    let (field, steps) = try resolve(kind)
+    let (field, steps) = try kind.field(at: path)
     let target = steps.map { EditPathStep.key($0) }
     if operation == .set, value.isEmpty { return .remove(target) }
     switch operation {
@@ -68,27 +68,6 @@ extension Assignment {
       guard field.isList || field.types.isEmpty else { throw .notAList(field) }
       return .removeItem(target, try Self.value(value, for: field, asItem: true))
     }
-  }
-
-  /// The field that the path leads to, by its keys or their labels.
-  private func resolve(_ kind: Kind) throws(AssignmentFault) -> (Field, [String]) {
-    var fields = kind.fields
-    var steps: [String] = []
-    var found: Field?
-    for name in path {
-      if steps.first == "extra" {
-        steps.append(name)
-        continue
-      }
-      guard let field = fields.first(where: { $0.answers(to: name) }) else {
-        throw .fieldUnknown(name, of: kind, among: fields.map(\.name))
-      }
-      steps.append(field.name)
-      found = field
-      fields = field.isList ? [] : field.fields
-    }
-    guard let found else { throw .fieldUnknown("", of: kind, among: fields.map(\.name)) }
-    return steps.first == "extra" && steps.count > 1 ? (.free, steps) : (found, steps)
   }
 
   /// The value that typed text stands for.
@@ -139,6 +118,31 @@ extension Assignment {
   }
 }
 
+extension Kind {
+  /// The field that a path of keys, or of their labels, leads to, and the path in keys.
+  ///
+  /// - Throws: ``AssignmentFault`` where the kind has no such field.
+  public func field(at path: [String]) throws(AssignmentFault) -> (field: Field, steps: [String]) {
+    var fields = fields
+    var steps: [String] = []
+    var found: Field?
+    for name in path {
+      if steps.first == "extra" {
+        steps.append(name)
+        continue
+      }
+      guard let field = fields.first(where: { $0.answers(to: name) }) else {
+        throw .fieldUnknown(name, of: self, among: fields)
+      }
+      steps.append(field.name)
+      found = field
+      fields = field.isList ? [] : field.fields
+    }
+    guard let found else { throw .fieldUnknown("", of: self, among: fields) }
+    return steps.first == "extra" && steps.count > 1 ? (.free, steps) : (found, steps)
+  }
+}
+
 extension Field {
   /// A field of which nothing is known.
   static let free = Field(
@@ -146,25 +150,21 @@ extension Field {
     list: nil, isPerson: false, writers: nil, frozen: [], isRequired: false, fields: [])
 
   /// Whether a word is this field's key or its label in either language.
-  func answers(to word: String) -> Bool {
-    if name == word { return true }
-    let folded = word.lowercased()
-    return label.map { $0.es.lowercased() == folded || $0.en.lowercased() == folded } ?? false
+  public func answers(to word: String) -> Bool {
+    name == word || label?.isCalled(word) == true
   }
 
   /// The value that a word stands for: itself, or the value whose label it is.
-  func valueNamed(_ word: String) -> String {
+  public func valueNamed(_ word: String) -> String {
     if values.contains(word) { return word }
-    let folded = word.lowercased()
-    return values.first { value in
-      valueLabels[value].map { $0.es.lowercased() == folded || $0.en.lowercased() == folded } ?? false
-    } ?? word
+    return values.first { valueLabels[$0]?.isCalled(word) == true } ?? word
   }
 }
 
 extension AssignmentFault {
-  static func fieldUnknown(_ name: String, of kind: Kind, among names: [String]) -> AssignmentFault {
-    let guess = nearest(name, among: names)
+  static func fieldUnknown(_ name: String, of kind: Kind, among fields: [Field]) -> AssignmentFault {
+    let names = fields.map(\.name)
+    let guess = nearest(name, among: names + fields.flatMap { [$0.label?.es, $0.label?.en].compactMap { $0 } })
     return AssignmentFault(
       message: LocalizedText(
         es: "\(kind.label.es) no tiene el campo «\(name)»", en: "\(kind.label.en) has no field “\(name)”"),

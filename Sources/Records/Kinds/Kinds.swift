@@ -18,15 +18,10 @@ public struct Kinds: Sendable {
   /// The kind of a name.
   public subscript(_ name: String) -> Kind? { kinds.first { $0.name == name } }
 
-  /// The kind that people mean: its name, or its label or plural in either language, without regard to case.
+  /// The kind that people mean: its name, or its label or plural in either language, capitals and accents folded.
   public func named(_ word: String) -> Kind? {
     if let exact = self[word] { return exact }
-    let folded = word.lowercased()
-    return kinds.first { kind in
-      [kind.name, kind.label.es, kind.label.en, kind.plural.es, kind.plural.en].contains {
-        $0.lowercased() == folded
-      }
-    }
+    return kinds.first { $0.name == word.lowercased() || $0.label.isCalled(word) || $0.plural.isCalled(word) }
   }
 
   /// Reads schema files: each that has `x-record` is a kind, the others hold what kinds refer to.
@@ -99,11 +94,17 @@ struct KindReader {
     let (lifecycle, lifecycleFindings) = lifecycle(lifecycleNode, source, uri)
     let (stub, stubFindings) = stub(record["stub"], source, uri)
     let label = LocalizedText(root["x-label"]) ?? LocalizedText(es: name, en: name)
+    var fields = fields.fields(of: root, base: uri)
+    if let index = fields.firstIndex(where: { $0.name == lifecycle.field }) {
+      fields[index].values = lifecycle.statuses.map(\.name)
+      fields[index].valueLabels = Dictionary(
+        lifecycle.statuses.map { ($0.name, $0.label) }, uniquingKeysWith: { first, _ in first })
+    }
     let kind = Kind(
       name: name, label: label, plural: LocalizedText(root["x-plural"]) ?? label, id: id, folder: folder,
       yearField: record["year"]?.text ?? "year", lifecycle: lifecycle, stub: stub,
       body: LocalizedText(root["x-body"]) ?? LocalizedText(es: "", en: ""),
-      fields: fields.fields(of: root, base: uri), schema: schema, source: source)
+      fields: fields, schema: schema, source: source)
     return (kind, lifecycleFindings + stubFindings)
   }
 

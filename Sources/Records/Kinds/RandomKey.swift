@@ -1,3 +1,5 @@
+import Documents
+
 /// Keys that are minted offline: five characters of Crockford's base32 in lower case (no i, l, o, u).
 public enum RandomKey {
   /// The characters, by value.
@@ -16,10 +18,10 @@ public enum Slug {
   /// Lower-case ASCII words joined by hyphens, accents folded, at most `limit` bytes; empty where nothing is left.
   public static func make(_ text: String, limit: Int = 40) -> String {
     var words: [String] = [""]
-    for scalar in text.lowercased().decomposed {
+    for scalar in text.folded.unicodeScalars {
       if scalar.isASCII, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
         words[words.count - 1].unicodeScalars.append(scalar)
-      } else if scalar.properties.generalCategory != .nonspacingMark, words.last != "" {
+      } else if words.last != "" {
         words.append("")
       }
     }
@@ -29,17 +31,5 @@ public enum Slug {
       result += (result.isEmpty ? "" : "-") + word.prefix(limit)
     }
     return result
-  }
-}
-
-extension String {
-  /// The scalars with the accents of Latin letters taken apart, as far as Spanish and its neighbours need.
-  fileprivate var decomposed: [Unicode.Scalar] {
-    let folded: [Unicode.Scalar: Unicode.Scalar] = [
-      "á": "a", "à": "a", "â": "a", "ã": "a", "ä": "a", "é": "e", "è": "e", "ê": "e", "ë": "e", "í": "i", "ì": "i",
-      "î": "i", "ï": "i", "ó": "o", "ò": "o", "ô": "o", "õ": "o", "ö": "o", "ú": "u", "ù": "u", "û": "u", "ü": "u",
-      "ñ": "n", "ç": "c",
-    ]
-    return unicodeScalars.map { folded[$0] ?? $0 }
   }
 }

@@ -10,7 +10,7 @@ struct List: ParsableCommand {
     discussion: """
       Examples:
         legajo list complaint
-        legajo list reclamo --where status!=closed --where severity=high
+        legajo list reclamo --where estado!=cerrado --where severity=high
         legajo list action --columns id,status,due,title --sort due
       """)
 
@@ -18,7 +18,7 @@ struct List: ParsableCommand {
   @Option(name: .customLong("where"), help: "FIELD=VALUE, also != < <= > >= and ~ (contains); all must hold.")
   var conditions: [String] = []
   @Option(help: "Columns, separated by commas.") var columns = "id,status,title"
-  @Option(help: "The field to sort by; -FIELD for the other way.") var sort = "id"
+  @Option(parsing: .unconditional, help: "The field to sort by; -FIELD for the other way.") var sort = "id"
   @Option(help: ArgumentHelp("List a revision.", valueName: "rev")) var at: String?
   @Option(help: "text or json.") var format: OutputFormat = .text
   @OptionGroup var global: GlobalOptions
@@ -28,72 +28,103 @@ struct List: ParsableCommand {
       let repository = try session.open()
       let state = try session.state(repository, at: at)
       guard let kind = state.policy.kinds.named(kind) else { throw Refusal.kindUnknown(kind, state.policy.kinds) }
-      let filters = try conditions.map { try Condition($0) }
-      let field = sort.hasPrefix("-") ? String(sort.dropFirst()) : sort
+      let filters = try conditions.map { try Condition($0, kind) }
+      let order = try Column(sort.hasPrefix("-") ? String(sort.dropFirst()) : sort, kind)
+      let columns = try columns.split(separator: ",").map { try Column(String($0), kind) }
       var records = state.records.records.filter { record in
         record.kind == kind.name && filters.allSatisfy { $0.holds(for: record) }
       }
       records.sort { a, b in
-        let (x, y) = (a.column(field), b.column(field))
-        return x == y ? a.id < b.id : Condition.isLess(x, y) != sort.hasPrefix("-")
+        let (x, y) = (order.text(of: a), order.text(of: b))
+        return x == y ? a.id < b.id : sort.hasPrefix("-") ? Column.isLess(y, x) : Column.isLess(x, y)
       }
-      let names = columns.split(separator: ",").map(String.init)
       switch format {
-      case .json: try session.console.write(JSON.text(records.map { record in names.map { [$0: record.column($0)] } }))
-      case .text: try session.console.write(Table.text(records.map { record in names.map(record.column) }))
+      case .json:
+        let rows = records.map { record in
+          Dictionary(columns.map { ($0.name, $0.text(of: record)) }, uniquingKeysWith: { first, _ in first })
+        }
+        try session.console.write(JSON.text(rows))
+      case .text:
+        try session.console.write(Table.text(records.map { record in columns.map { $0.text(of: record) } }))
       }
     }
   }
 }
 
 /// One condition of `--where`.
-struct Condition {
-  private let field: String
+private struct Condition {
+  private let column: Column
   private let sign: String
   private let value: String
 
-  init(_ text: String) throws {
+  /// - Throws: ``Refusal`` where the text is no condition, or the kind has no such field.
+  init(_ text: String, _ kind: Kind) throws {
     let signs = ["!=", "<=", ">=", "=", "<", ">", "~"]
     let found = signs.compactMap { sign in text.firstRange(of: sign).map { (sign, $0) } }
       .min { ($0.1.lowerBound, -$0.0.count) < ($1.1.lowerBound, -$1.0.count) }
     guard let (sign, range) = found, range.lowerBound > text.startIndex else { throw Refusal.conditionUnreadable(text) }
-    field = String(text[..<range.lowerBound])
+    column = try Column(String(text[..<range.lowerBound]), kind)
     self.sign = sign
-    value = String(text[range.upperBound...])
+    let typed = String(text[range.upperBound...])
+    value = sign == "~" ? typed.folded : column.field?.valueNamed(typed) ?? typed
   }
 
   func holds(for record: Record) -> Bool {
-    let items = record[field]?.items?.compactMap(\.text)
-    let values = items ?? [record.column(field)]
+    let values = column.node(of: record)?.items?.compactMap(\.text) ?? [column.text(of: record)]
     switch sign {
     case "=": return values.contains(value)
     case "!=": return !values.contains(value)
-    case "~": return values.contains { $0.lowercased().contains(value.lowercased()) }
+    case "~": return values.contains { $0.folded.contains(value) }
     default:
       guard let first = values.first, !first.isEmpty else { return false }
-      let less = Self.isLess(first, value)
-      let equal = first == value
-      return sign == "<" ? less : sign == "<=" ? less || equal : sign == ">" ? !less && !equal : !less
+      switch sign {
+      case "<": return Column.isLess(first, value)
+      case "<=": return !Column.isLess(value, first)
+      case ">": return Column.isLess(value, first)
+      default: return !Column.isLess(first, value)
+      }
     }
-  }
-
-  /// Numbers by value, everything else by bytes (dates too).
-  static func isLess(_ a: String, _ b: String) -> Bool {
-    if let x = Double(a), let y = Double(b) { return x < y }
-    return a.utf8.lexicographicallyPrecedes(b.utf8)
   }
 }
 
-extension Record {
-  /// The text of a column: `id`, `kind`, `path`, or a field, by dots into objects.
-  func column(_ name: String) -> String {
+/// What a column shows: `id`, `kind`, `path`, or a field by its key or label, by dots into objects.
+private struct Column {
+  let name: String
+  let field: Field?
+
+  /// - Throws: ``Refusal`` where the kind has no such field.
+  init(_ word: String, _ kind: Kind) throws {
+    let path = word.split(separator: ".").map(String.init)
+    if ["id", "kind", "path"].contains(word) {
+      (name, field) = (word, nil)
+    } else {
+      switch Result(catching: { () throws(AssignmentFault) in try kind.field(at: path) }) {
+      case .success(let found): (name, field) = (found.steps.joined(separator: "."), found.field)
+      case .failure(let fault): throw Refusal(fault)
+      }
+    }
+  }
+
+  func node(of record: Record) -> YAMLNode? {
+    name.split(separator: ".").reduce(record.document.root) { $0?[String($1)] }
+  }
+
+  func text(of record: Record) -> String {
     switch name {
-    case "id": return id
-    case "kind": return kind
-    case "path": return path
-    default:
-      let node = name.split(separator: ".").reduce(document.root) { $0?[String($1)] }
-      return node.map { $0.text ?? YAMLValue($0).flowText } ?? ""
+    case "id": return record.id
+    case "kind": return record.kind
+    case "path": return record.path
+    default: return node(of: record).map { $0.text ?? YAMLValue($0).flowText } ?? ""
+    }
+  }
+
+  /// Numbers by value before words in Spanish order (dates come right either way).
+  static func isLess(_ a: String, _ b: String) -> Bool {
+    switch (Double(a), Double(b)) {
+    case (let x?, let y?): x < y
+    case (_?, nil): true
+    case (nil, _?): false
+    case (nil, nil): SpanishOrder.less(a, b)
     }
   }
 }

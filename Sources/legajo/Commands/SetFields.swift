@@ -56,9 +56,7 @@ struct Move: ParsableCommand {
         throw Refusal.kindUnknown(record.kind, state.policy.kinds)
       }
       let language = session.language
-      let wanted = kind.lifecycle.statuses.first { entry in
-        [entry.name, entry.label.es, entry.label.en].contains { $0.lowercased() == status.lowercased() }
-      }
+      let wanted = kind.lifecycle.statuses.first { $0.name == status.lowercased() || $0.label.isCalled(status) }
       guard let wanted, kind.lifecycle.moves(from: record.status).contains(where: { $0.to == wanted.name }) else {
         throw Refusal.noSuchStep(record, status, kind, state.policy.control.roster, language)
       }

@@ -69,16 +69,15 @@ struct Show: ParsableCommand {
       if let items = entry.value.items, items.contains(where: { $0.scalar == nil }) {
         return [[label, ""]] + items.map { ["", "- " + YAMLValue($0).flowText] }
       }
-      var value =
+      let value =
         entry.value.text ?? entry.value.items.map { $0.compactMap(\.text).joined(separator: ", ") }
         ?? YAMLValue(entry.value).flowText
-      if entry.key == kind?.lifecycle.field { value = kind?.lifecycle.label(value, language) ?? value }
       return [[label, field?.valueLabels[value]?[language] ?? value]]
     }
     lines.append(Table.text(rows))
     let body = report.body.split(separator: "\n", omittingEmptySubsequences: false).map {
       FindingText.visible(String($0))
-    }
+    }.drop(while: \.isEmpty)
     if body.contains(where: { !$0.isEmpty }) { lines += body }
     if !report.referredBy.isEmpty {
       lines.append((language == .es ? "Lo nombran: " : "Named by: ") + report.referredBy.joined(separator: ", "))
