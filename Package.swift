@@ -57,6 +57,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Archive", "Records", "Documents", "Git", "Fixtures"],
       exclude: ["Fixture", "Golden"], swiftSettings: strict),
+    .testTarget(name: "LegajoTests", dependencies: ["legajo", "Fixtures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

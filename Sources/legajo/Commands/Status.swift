@@ -52,8 +52,9 @@ struct Status: ParsableCommand {
       switch format {
       case .json: try session.console.write(JSON.text(report))
       case .text:
-        try session.console.write(
-          Self.text(report, policy: policy, language: session.language))
+        let text = Self.text(report, policy: policy, language: session.language)
+        try session.console.write(text)
+        if text.isEmpty { session.console.say(session.language == .es ? "nada cambió" : "nothing has changed") }
       }
     }
   }
@@ -74,11 +75,10 @@ struct Status: ParsableCommand {
       }
       lines.append(line)
     }
-    lines += report.otherFiles.map { "\($0)" }
-    if lines.isEmpty { lines.append(isSpanish ? "nada cambió" : "nothing has changed") }
+    lines += report.otherFiles.map { (isSpanish ? "otro archivo: " : "another file: ") + $0 }
     if let unsent = report.unsentCommits, unsent > 0 {
-      lines.append(isSpanish ? "\(unsent) commits sin enviar" : "\(unsent) commits not sent")
+      lines.append((isSpanish ? "commits sin enviar: " : "commits not sent: ") + String(unsent))
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map { FindingText.visible($0) + "\n" }.joined()
   }
 }
