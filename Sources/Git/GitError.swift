@@ -16,6 +16,8 @@ public struct GitError: Error, Sendable, Hashable {
     case wrongOwner(String)
     /// No such object, reference or revision.
     case notFound
+    /// The branch has no commit yet.
+    case unborn
     /// A short name that fits several objects.
     case ambiguous
     /// An object that a shallow clone does not have.

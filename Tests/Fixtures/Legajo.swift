@@ -31,6 +31,11 @@ public struct Legajo: Sendable {
 
   /// Runs a verb with its arguments.
   public func callAsFunction(_ arguments: String..., input: String = "") throws -> Command {
+    try run(arguments, input: input)
+  }
+
+  /// Runs a verb with its arguments.
+  public func run(_ arguments: [String], input: String = "") throws -> Command {
     var variables = environment
     if let person {
       for role in ["AUTHOR", "COMMITTER"] {

@@ -12,9 +12,16 @@ extension Repository {
   private static let maximumEntries = 5_000_000
 
   /// The commit that a revision names, tags peeled.
+  ///
+  /// - Throws: `GitError` of kind `notFound`, or `unborn` where the branch has no commit yet.
   public func resolve(_ revision: String) throws(GitError) -> ObjectID {
     var object: OpaquePointer?
-    try check(git_revparse_single(&object, pointer, revision), "git_revparse_single")
+    do {
+      try check(git_revparse_single(&object, pointer, revision), "git_revparse_single")
+    } catch {
+      guard error.kind == .notFound, case .unborn(let branch) = try head else { throw error }
+      throw GitError(.unborn, code: error.code, function: error.function, message: branch)
+    }
     defer { git_object_free(object) }
     var commit: OpaquePointer?
     try check(git_object_peel(&commit, object, GIT_OBJECT_COMMIT), "git_object_peel")

@@ -59,7 +59,7 @@ struct Evaluator {
       // A value of another type has no further faults worth telling.
       if case .type = keyword, !outcome.isValid { break }
     }
-    if !outcome.isValid { annotations.removeSubrange(mark...) }
+    if !outcome.isValid { annotations[mark...].removeAll { $0.instance.range == node.range } }
     return outcome
   }
 
@@ -80,9 +80,10 @@ struct Evaluator {
 
   /// Evaluates without keeping findings.
   mutating func quietly(_ index: Int, _ node: YAMLNode, _ types: Set<JSONType>?) -> Outcome {
-    let mark = findings.count
+    let (mark, notes) = (findings.count, annotations.count)
     let outcome = check(index, node, inherited: types)
     findings.removeSubrange(mark...)
+    if !outcome.isValid { annotations.removeSubrange(notes...) }
     return outcome
   }
 
@@ -139,9 +140,11 @@ struct Evaluator {
     var best: [Finding]?
     var holds = false
     for index in list {
+      let notes = annotations.count
       if sub(index, node, types, &outcome) {
         holds = true
       } else if reports {
+        annotations.removeSubrange(notes...)
         let own = Array(findings[mark...])
         if best.map({ Self.isNearer(own, $0) }) ?? true { best = own }
       }
@@ -158,10 +161,12 @@ struct Evaluator {
     var best: [Finding]?
     var matched: [Outcome] = []
     for index in list {
+      let notes = annotations.count
       let inner = check(index, node, inherited: types)
       if inner.isValid {
         matched.append(inner)
       } else if reports {
+        annotations.removeSubrange(notes...)
         let own = Array(findings[mark...])
         if best.map({ Self.isNearer(own, $0) }) ?? true { best = own }
       }

@@ -21,8 +21,7 @@ struct EditRecord: ParsableCommand {
 
   func run() throws {
     try Session.run(global) { session in
-      let repository = try session.open()
-      guard !repository.isBare else { throw Refusal.noWorkTree }
+      let repository = try session.openToEdit()
       let path: String
       do {
         path = try session.record(id, in: State.read(repository, .workTree), repository).path

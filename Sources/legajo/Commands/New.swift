@@ -21,8 +21,7 @@ struct New: ParsableCommand {
 
   func run() throws {
     try Session.run(global) { session in
-      let repository = try session.open()
-      guard !repository.isBare else { throw Refusal.noWorkTree }
+      let repository = try session.openToEdit()
       let state = try session.state(repository, at: nil)
       guard let kind = state.policy.kinds.named(kind) else { throw Refusal.kindUnknown(kind, state.policy.kinds) }
       let language = session.language

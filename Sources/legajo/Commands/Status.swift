@@ -34,8 +34,7 @@ struct Status: ParsableCommand {
 
   func run() throws {
     try Session.run(global) { session in
-      let repository = try session.open()
-      guard !repository.isBare else { throw Refusal.noWorkTree }
+      let repository = try session.openToEdit()
       let head: ObjectID? = if case .branch(_, let id) = try repository.head { id } else { nil }
       let policy = try State.read(repository, head.map { .commit($0) } ?? .workTree).policy
       let changes = try WorkChanges.read(repository, head: head, places: policy.places)

@@ -26,7 +26,8 @@ extension Refusal {
     case .notARepository: self = .notARepository
     case .wrongOwner(let path): self = .foreignOwner(path)
     case .notFound, .ambiguous: self = .revisionUnknown(error.message)
-    case .shallow: self = .shallow
+    case .unborn: self = .noCommitYet
+    case .shallow: self = .shallowHistory
     case .lostRace: self = .raceLost
     case .unknownOutcome: self = .outcomeUnknown(error.message)
     case .noSpace: self = .noSpace(error.message)
@@ -70,7 +71,12 @@ extension Refusal {
         en: "the tags there are: git tag; the branches: git branch -a"))
   }
 
-  static var shallow: Refusal { .shallowHistory }
+  static var noCommitYet: Refusal {
+    Refusal(
+      .revisionUnknown, .cannotRun,
+      LocalizedText(es: "esta rama todavía no tiene ningún commit", en: "this branch has no commit yet"),
+      help: LocalizedText(es: "hacer el primero: legajo commit", en: "make the first one: legajo commit"))
+  }
 
   static func identityUnknown(_ error: GitError) -> Refusal {
     Refusal(

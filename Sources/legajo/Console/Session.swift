@@ -65,6 +65,13 @@ struct Session {
     return repository
   }
 
+  /// Opens the repository around the folder, where its files can be edited.
+  func openToEdit() throws -> Repository {
+    let repository = try open()
+    guard !repository.isBare else { throw Refusal.noWorkTree }
+    return repository
+  }
+
   /// The language to speak: asked for, from the environment, from the settings, Spanish.
   var language: Language { asked ?? spoken.language ?? .es }
 
