@@ -8,6 +8,8 @@ public struct Refusal: Error, Sendable {
     case refused
     /// The work could not begin: no repository, unreadable settings, missing history: exit 2.
     case cannotRun
+    /// An argument that cannot be read: exit 64.
+    case usage
     /// A write whose outcome is not known: exit 3.
     case unknownOutcome
   }

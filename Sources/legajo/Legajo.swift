@@ -1,5 +1,11 @@
 import ArgumentParser
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The command line: options → library → print → exit status.
 @main
 struct Legajo: ParsableCommand {
@@ -24,6 +30,8 @@ struct Legajo: ParsableCommand {
     ])
 
   static func main() {
+    // Writing to a closed pipe fails with an error that Console knows, instead of ending the process.
+    signal(SIGPIPE, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       var command = try parseAsRoot(GlobalOptions.behindVerb(arguments))

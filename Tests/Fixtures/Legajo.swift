@@ -46,8 +46,8 @@ public struct Legajo: Sendable {
     return try Command.run(try Self.program, arguments, in: folder, environment: variables, input: input)
   }
 
-  /// The program, built beside the tests.
-  private static var program: String {
+  /// The program's path: it is built beside the tests.
+  public static var program: String {
     get throws {
       let places = [CommandLine.arguments[0]] + Bundle.allBundles.map(\.bundlePath)
       let candidates = places.map {

@@ -8,7 +8,7 @@ struct Commit: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Commit changed records with your role, after judging every change.",
     discussion: """
-      Without paths all changed records are committed, and nothing else. The author is who git says; roles.yaml tells
+      Without paths all changed records are committed, and nothing else. The author is who git says; roles.yaml tells \
       which roles that person holds. Without --as the first role that allows every change is taken.
 
       Examples:

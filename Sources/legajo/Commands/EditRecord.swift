@@ -9,10 +9,10 @@ struct EditRecord: ParsableCommand {
     commandName: "edit",
     abstract: "Open a record in your editor, then check it.",
     discussion: """
-      The editor is the one git uses: GIT_EDITOR, core.editor, VISUAL, EDITOR, vi. What was typed always stays in the
+      The editor is the one git uses: GIT_EDITOR, core.editor, VISUAL, EDITOR, vi. What was typed always stays in the \
       file; where something is wrong with it, a terminal is asked whether to go back.
 
-      Example:
+      Examples:
         legajo edit CMP-2026-7k3qf
       """)
 

@@ -9,7 +9,7 @@ struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Start a records repository, or lay down the sample.",
     discussion: """
-      A new repository names you, as git knows you, as its process owner; add a person of direccion to roles.yaml and
+      A new repository names you, as git knows you, as its process owner; add a person of direccion to roles.yaml and \
       commit. --sample builds a fictional agency's repository with three years of history.
 
       Examples:
@@ -23,7 +23,7 @@ struct Init: ParsableCommand {
 
   func run() throws {
     try Session.run(global) { session in
-      let path = folder.hasPrefix("/") ? folder : session.directory + "/" + folder
+      let path = session.path(of: folder)
       if sample { return try laySample(path, session) }
       let (repository, isNew) = try openOrCreate(path, session)
       let language = session.language

@@ -11,7 +11,7 @@ struct MakeTag: ParsableCommand {
     discussion: """
       Settings say which roles may make which tags. Annual reports are made from annual tags.
 
-      Example:
+      Examples:
         legajo tag annual/2026 -m "Informe anual 2026"
       """)
 

@@ -10,7 +10,7 @@ struct New: ParsableCommand {
     discussion: """
       Examples:
         legajo new client title="Trámites en línea" type=internal area=ciudadania
-        legajo new reclamo category=service title="Caída del correo" received=2026-03-12
+        legajo new reclamo category=service title="Sin red" received=2026-03-12
         legajo new interview client=CLI-tramites campaign=CAM-2026 --edit
       """)
 

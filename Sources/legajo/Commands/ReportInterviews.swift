@@ -10,13 +10,13 @@ struct ReportInterviews: ParsableCommand {
     commandName: "interviews",
     abstract: "The annual interview report.",
     discussion: """
-      It reads only the commit and its history: files on disk, the clock and the machine's language do not matter, and
+      It reads only the commit and its history: files on disk, the clock and the machine's language do not matter, and \
       two runs give the same bytes.
 
       Examples:
         legajo report interviews --at annual/2025 --format html -o informe.html
         legajo report interviews --at annual/2025 --lang en > report.md
-        legajo report interviews --at annual/2025 --format csv --csv-dialect excel-es -o datos.csv
+        legajo report interviews --format csv --csv-dialect excel-es -o datos.csv
         legajo report interviews --campaign CAM-2026 --as-of 2026-10-31
       """)
 
@@ -45,7 +45,7 @@ struct ReportInterviews: ParsableCommand {
         InterviewReport.Rendering(
           output: format, language: session.asked ?? policy.control.settings.language, csvDialect: csvDialect,
           tool: Version.text, settingsHash: policy.settingsHash, schemaHash: policy.schemaHash))
-      guard let output else { return try session.console.write(bytes) }
+      guard let output = output.map(session.path(of:)) else { return try session.console.write(bytes) }
       try OutputFile(path: output).write(bytes)
       if format == .csv { try OutputFile(path: Manifest.sidecar(of: output)).write(manifest.bytes) }
       session.console.say(output)
@@ -59,7 +59,7 @@ extension CSVDialect: ExpressibleByArgument {}
 extension Refusal {
   static func notADate(_ text: String) -> Refusal {
     Refusal(
-      .argumentUnreadable, .refused,
+      .argumentUnreadable, .usage,
       LocalizedText(es: "\(text) no es una fecha", en: "\(text) is not a date"),
       help: LocalizedText(es: "escribir año-mes-día, como 2026-03-12", en: "write year-month-day, as 2026-03-12"))
   }

@@ -10,10 +10,10 @@ struct ReportVerify: ParsableCommand {
     commandName: "verify",
     abstract: "Rebuild a report from its manifest and compare.",
     discussion: """
-      With the same version of legajo every byte is compared; with another one the data behind the page. The manifest
+      With the same version of legajo every byte is compared; with another one the data behind the page. The manifest \
       of a CSV stands in the file beside it (FILE.manifest.json).
 
-      Example:
+      Examples:
         legajo report verify informe.html
       """)
 
@@ -24,6 +24,7 @@ struct ReportVerify: ParsableCommand {
     try Session.run(global) { session in
       let repository = try session.openToRead()
       HashVerification.enable()
+      let file = session.path(of: file)
       let bytes = try OutputFile(path: file).read()
       let beside = OutputFile(path: Manifest.sidecar(of: file))
       guard let manifest = try Manifest.read(bytes) ?? (beside.exists ? Manifest.read(beside.read()) : nil) else {

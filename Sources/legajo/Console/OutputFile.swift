@@ -8,7 +8,7 @@ import FoundationEssentials
   import Darwin
 #endif
 
-/// A file outside the repository that a person named, relative to the current folder.
+/// A report's file, by its absolute path.
 struct OutputFile {
   let path: String
 

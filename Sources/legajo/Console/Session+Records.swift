@@ -50,7 +50,7 @@ extension Refusal {
 
   static func conditionUnreadable(_ text: String) -> Refusal {
     Refusal(
-      .argumentUnreadable, .refused,
+      .argumentUnreadable, .usage,
       LocalizedText(es: "«\(text)» no se entiende", en: "“\(text)” cannot be read"),
       help: LocalizedText(es: "la forma es CAMPO=VALOR", en: "the form is FIELD=VALUE"))
   }

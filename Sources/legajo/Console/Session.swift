@@ -47,6 +47,9 @@ struct Session {
     return asked.hasPrefix("/") ? asked : current + "/" + asked
   }
 
+  /// A file that was named, relative to the folder that the verb works in.
+  func path(of file: String) -> String { file.hasPrefix("/") ? file : directory + "/" + file }
+
   /// Opens the repository around the folder, to read its objects only.
   func openToRead() throws -> Repository {
     let repository = try Repository.open(at: directory, environment: console.environment)
@@ -157,6 +160,7 @@ extension Refusal.Kind {
     switch self {
     case .refused: 1
     case .cannotRun: 2
+    case .usage: 64
     case .unknownOutcome: 3
     }
   }
