@@ -74,8 +74,8 @@ extension Manifest.Verdict {
     Self(
       isConfirmed: true,
       message: LocalizedText(
-        es: "datos confirmados; la presentación es de la versión \(version)",
-        en: "data confirmed; the presentation is of version \(version)"))
+        es: "datos confirmados por su manifiesto; la página es de la versión \(version), y su texto no se comparó",
+        en: "data confirmed by its manifest; the page is of version \(version), and its text was not compared"))
   }
 
   static var dataDiffers: Self {

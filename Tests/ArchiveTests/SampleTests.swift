@@ -67,7 +67,8 @@ struct SampleTests {
   @Test func `sample-repo shows the records of the last commit`() throws {
     let shown = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../sample-repo")
     let difference = try Command.run(
-      "diff", ["--recursive", "--brief", "--exclude=.git", shown.standardizedFileURL.path, folder.path], in: folder.path)
+      "diff", ["--recursive", "--brief", "--exclude=.git", shown.standardizedFileURL.path, folder.path], in: folder.path
+    )
     #expect(
       difference.output + difference.errors == "",
       "make it anew: legajo init --sample DIR, then copy all but .git to sample-repo")

@@ -7,8 +7,7 @@ public final class TemporaryFolder: Sendable {
 
   /// Makes the folder.
   public init() throws {
-    let url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
-      .appendingPathComponent("legajo-\(UUID().uuidString)")
+    let url = Self.all.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = url.path
   }
@@ -18,6 +17,17 @@ public final class TemporaryFolder: Sendable {
     try self.init()
     try FileManager.default.removeItem(atPath: path)
     try FileManager.default.copyItem(atPath: other.path, toPath: path)
+  }
+
+  /// The folder of all folders of this process, removed when it ends: those in static variables never deinitialise.
+  private static let all: URL = {
+    atexit { try? FileManager.default.removeItem(at: TemporaryFolder.place) }
+    return place
+  }()
+
+  private static var place: URL {
+    FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appendingPathComponent("legajo-tests-\(ProcessInfo.processInfo.processIdentifier)")
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }

@@ -15,7 +15,8 @@ struct ADayInTheLifeTests {
 
     // An executor may register complaints, not answer them.
     try expectSuccess(
-      diego("move", complaint, "respondido", "owner_informed=2026-11-20", "ticket={system: mesa, id: 104233}",
+      diego(
+        "move", complaint, "respondido", "owner_informed=2026-11-20", "ticket={system: mesa, id: 104233}",
         "no_action_reason=Se cambió el cable"))
     let refused = try diego("commit")
     #expect(refused.status == 1)

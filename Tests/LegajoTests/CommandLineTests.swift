@@ -86,7 +86,8 @@ struct CommandLineTests {
     let sample = try SampleFolder()
     let file = "clients/CLI-compras.md"
     try sample.folder.write(
-      "---\ntitle: \"a\\e[31m\\u202Eb\"\nstatus: \"\\e]0;x\\a\"\ntype: internal\narea: \"\\x9b2J\"\n---\n\n\u{1B}[2J\n", to: file)
+      "---\ntitle: \"a\\e[31m\\u202Eb\"\nstatus: \"\\e]0;x\\a\"\ntype: internal\narea: \"\\x9b2J\"\n---\n\n\u{1B}[2J\n",
+      to: file)
     for verb in [["check"], ["show", "CLI-compras"], ["list", "client"], ["status"]] {
       let run = try sample.legajo(as: .bruno).run(verb)
       let controls = (run.output + run.errors).unicodeScalars.filter {

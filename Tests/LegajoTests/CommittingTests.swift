@@ -113,8 +113,10 @@ struct CommittingTests {
   ) throws {
     #expect(run.status == status, "\(run.errors)", sourceLocation: sourceLocation)
     #expect(run.output == "", sourceLocation: sourceLocation)
-    #expect(run.errors.contains("[\(code)]") && run.errors.contains(words), "\(run.errors)", sourceLocation: sourceLocation)
     #expect(
-      try sample.git("status", "--porcelain", "clients") == " M clients/CLI-compras.md\n", sourceLocation: sourceLocation)
+      run.errors.contains("[\(code)]") && run.errors.contains(words), "\(run.errors)", sourceLocation: sourceLocation)
+    #expect(
+      try sample.git("status", "--porcelain", "clients") == " M clients/CLI-compras.md\n",
+      sourceLocation: sourceLocation)
   }
 }

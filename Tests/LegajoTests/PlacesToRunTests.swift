@@ -43,7 +43,8 @@ struct PlacesToRunTests {
     let bare = Legajo(in: other.path + "/registros.git", as: .bruno)
     let report = try bare("report", "interviews", "--at", "annual/2025", "--format", "md")
     #expect(report.status == 0)
-    #expect(report.output == (try sample.legajo()("report", "interviews", "--at", "annual/2025", "--format", "md").output))
+    #expect(
+      report.output == (try sample.legajo()("report", "interviews", "--at", "annual/2025", "--format", "md").output))
     #expect(try bare("check", "--at", "HEAD").status == 0)
     #expect(try bare("list", "service").output.split(separator: "\n").count == 4)
     for verb in [["check"], ["commit"], ["new", "client", "title=x"], ["set", "CLI-tramites", "area=x"], ["status"]] {

@@ -52,14 +52,15 @@ extension Refusal {
 
   static func operationUnderWay(_ operation: Repository.Operation) -> Refusal {
     let name = operation.rawValue
+    let way =
+      operation == .bisect ? "git bisect reset" : "git \(name) --continue, git \(name) --abort"
     return Refusal(
       .operationUnderWay, .refused,
       LocalizedText(
         es: "git tiene algo a medio hacer (\(name)): un commit ahora lo mezclaría",
         en: "git has something half done (\(name)): a commit now would get mixed up with it"),
       help: LocalizedText(
-        es: "terminarlo o dejarlo: git \(name) --continue, git \(name) --abort",
-        en: "finish or drop it: git \(name) --continue, git \(name) --abort"))
+        es: "terminarlo o dejarlo: \(way)", en: "finish or drop it: \(way)"))
   }
 
   static var detachedHead: Refusal {

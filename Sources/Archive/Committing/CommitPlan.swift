@@ -85,7 +85,7 @@ extension CommitPlan {
       role = try chooseRole(wish, author, policy) { role in
         guard base != nil else { return role == RoleName.dueno ? [] : [.adoptionIsDuenos] }
         let actor = Rights.Actor(
-          person: author.person, role: role, day: author.day, givesReason: wish.reason != nil)
+          person: author.person, role: role, day: author.day, givesReason: !(wish.reason ?? "").trimmed.isEmpty)
         return try judge.findings(items, records, by: actor, before: base?.records ?? check.after)
       }
     } catch let refusal as Refusal where refusal.code == .notAllowed {

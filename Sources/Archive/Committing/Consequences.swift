@@ -92,7 +92,7 @@ extension Refusal {
   }
 
   static func nothingToCommit(_ others: [String]) -> Refusal {
-    let list = others.prefix(5).joined(separator: ", ")
+    let list = others.prefix(5).map(ShellWord.quoted).joined(separator: " ")
     return Refusal(
       .nothingToCommit, .refused,
       LocalizedText(es: "no hay registros cambiados", en: "no record has changed"),

@@ -16,7 +16,12 @@ public struct TagPlan: Sendable {
     _ repository: Repository, name: String, message: String?, role: String?, environment: [String: String],
     now: Instant
   ) throws -> TagPlan {
-    guard case .branch(_, let head) = try repository.head else { throw Refusal.nothingToTag }
+    let head: ObjectID
+    switch try repository.head {
+    case .branch(_, let id): head = id
+    case .detached: throw Refusal.detachedHead
+    case .unborn: throw Refusal.nothingToTag
+    }
     let state = try State.read(repository, .commit(head))
     let roster = state.policy.control.roster
     let tags = state.policy.control.settings.tags
@@ -35,7 +40,7 @@ public struct TagPlan: Sendable {
       throw Refusal.tagNotAllowed(name, allowed, roster, author)
     }
     let errors = Checker.findings(in: state).filter { $0.severity == .error }
-    guard errors.isEmpty else { throw Refusal.findingsStand(errors) }
+    guard errors.isEmpty else { throw Refusal.tagOfErrors(name, errors) }
     return TagPlan(target: head, tagger: author.committer, message: "\(message ?? name)\n\nRole: \(acting)\n")
   }
 }
@@ -72,6 +77,16 @@ extension Refusal {
       .tagRefused, .refused,
       LocalizedText(es: "no hay ningún commit en esta rama", en: "there is no commit on this branch"),
       help: LocalizedText(es: "confirmar primero: legajo commit", en: "commit first: legajo commit"))
+  }
+
+  static func tagOfErrors(_ name: String, _ findings: [Finding]) -> Refusal {
+    Refusal(
+      .findingsStand, .refused,
+      LocalizedText(
+        es: "no se puso la etiqueta \(name): el último commit tiene errores",
+        en: "the tag \(name) was not made: the last commit has errors"),
+      help: LocalizedText(
+        es: "corregirlos, confirmar y repetir", en: "mend them, commit and repeat"), findings: findings)
   }
 
   static func tagNameUnknown(_ name: String, _ patterns: [String]) -> Refusal {

@@ -63,8 +63,11 @@ extension Finding {
     Finding(
       .pathCaseTwin, at: Place(file: path),
       LocalizedText(
-        es: "se distingue de «\(other)» solo por mayúsculas o acentos: Windows y macOS los confunden",
-        en: "differs from “\(other)” only by capitals or accents: Windows and macOS take them for one"),
+        es:
+          "se distingue de «\(other)» solo por mayúsculas, o por cómo se escriben los acentos: Windows y macOS los confunden",
+        en:
+          "differs from “\(other)” only by capitals, or by how accents are encoded: Windows and macOS take them for one"
+      ),
       help: LocalizedText(es: "cambiar uno de los dos nombres", en: "rename one of the two"),
       related: [
         Related(place: Place(file: other), message: LocalizedText(es: "el otro", en: "the other"))

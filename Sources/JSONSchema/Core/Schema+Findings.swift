@@ -45,8 +45,8 @@ extension Finding {
           es: "$ref nombra «\(reference)», que no existe", en: "$ref names “\(reference)”, which does not exist")
       case .badPattern(let error):
         LocalizedText(
-          es: "el patrón no se entiende en el carácter \(error.offset + 1) (\(error.reason.rawValue))",
-          en: "the pattern cannot be read at character \(error.offset + 1) (\(error.reason.rawValue))")
+          es: "el patrón no se entiende en el carácter \(error.offset + 1): \(error.reason.words.es)",
+          en: "the pattern cannot be read at character \(error.offset + 1): \(error.reason.words.en)")
       case .endlessReference:
         LocalizedText(es: "el esquema se refiere a sí mismo sin fin", en: "the schema refers to itself without end")
       }

@@ -1,3 +1,5 @@
+import Documents
+
 /// What is wrong with a pattern.
 public struct PatternError: Error, Sendable, Hashable {
   /// Where in the pattern, in Unicode scalars from 0.
@@ -19,5 +21,22 @@ public struct PatternError: Error, Sendable, Hashable {
     case unsupported
     /// The pattern expands to more than is run.
     case tooLarge
+
+    /// What people read.
+    var words: LocalizedText {
+      switch self {
+      case .unbalanced:
+        LocalizedText(es: "un paréntesis o corchete sin su par", en: "a parenthesis or bracket without its other")
+      case .quantifier:
+        LocalizedText(es: "una repetición de nada, o al revés", en: "a quantifier of nothing, or out of order")
+      case .escape: LocalizedText(es: "un escape que no existe", en: "an escape that does not exist")
+      case .range: LocalizedText(es: "un rango al revés", en: "a range out of order")
+      case .unsupported:
+        LocalizedText(
+          es: "aquí no hay referencias hacia atrás ni miradas alrededor",
+          en: "there are no backreferences and no lookaround here")
+      case .tooLarge: LocalizedText(es: "es demasiado grande", en: "it is too large")
+      }
+    }
   }
 }

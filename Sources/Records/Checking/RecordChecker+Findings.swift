@@ -33,7 +33,7 @@ extension Finding {
       .referenceOfWrongKind, at: place,
       LocalizedText(
         es: "\(target.id) es \(found.es); aquí va \(names(.es))",
-        en: "\(target.id) is a \(found.en); here belongs a \(names(.en))"))
+        en: "\(target.id) is of kind \(found.en); here belongs one of kind \(names(.en))"))
   }
 
   static func wordNotInList(_ word: String, _ list: String, _ words: [String], _ place: Place) -> Finding {
@@ -44,9 +44,11 @@ extension Finding {
         es: "«\(word)» no está en la lista «\(list)» de lists.yaml",
         en: "“\(word)” is not in the list “\(list)” of lists.yaml"),
       help: guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") }
-        ?? LocalizedText(
-          es: "valores: \(words.prefix(12).joined(separator: ", "))",
-          en: "values: \(words.prefix(12).joined(separator: ", "))"))
+        ?? (words.isEmpty
+          ? LocalizedText(es: "esa lista no está o está vacía", en: "that list is missing or empty")
+          : LocalizedText(
+            es: "valores: \(words.prefix(12).joined(separator: ", "))",
+            en: "values: \(words.prefix(12).joined(separator: ", "))")))
   }
 
   static func personUnknown(_ key: String, _ keys: [String], _ place: Place) -> Finding {

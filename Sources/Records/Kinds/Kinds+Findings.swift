@@ -23,8 +23,8 @@ extension Finding {
     Finding(
       .templateUnusable, at: place,
       LocalizedText(
-        es: "x-record no sirve: hacen falta «id» y «folder» que empiecen con texto fijo, y x-lifecycle",
-        en: "x-record cannot be used: “id” and “folder” that begin with fixed text are needed, and x-lifecycle"),
+        es: "x-record no sirve: en «id» o «folder» hay una llave sin cerrar o vacía, o dos {campos} pegados",
+        en: "x-record cannot be used: “id” or “folder” has a brace unclosed or empty, or two {fields} side by side"),
       help: LocalizedText(
         es: "por ejemplo: {id: \"CMP-{year}-{key}\", folder: \"complaints/{year}\", year: received}",
         en: "for example: {id: \"CMP-{year}-{key}\", folder: \"complaints/{year}\", year: received}"))

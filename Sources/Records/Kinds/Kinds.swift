@@ -124,7 +124,8 @@ struct KindReader {
     func moves(_ key: String) -> [Lifecycle.Move] {
       (node[key]?.items ?? []).map { item in
         for end in ["from", "to"] {
-          guard let status = item[end], let text = status.text, text != "*", !known.contains(text) else { continue }
+          guard let status = item[end], let text = status.text, !known.contains(text), end == "to" || text != "*"
+          else { continue }
           findings.append(.statusUnknown(text, among: statuses.map(\.name), source.place(of: status.range)))
         }
         let when = item["when"].map { registry.compile($0, source: source, base: uri) }

@@ -45,7 +45,8 @@ struct Commit: ParsableCommand {
       let hooks = try repository.commitHooks()
       if !hooks.isEmpty {
         let list = hooks.joined(separator: ", ")
-        session.console.say(language == .es ? "no se ejecutaron los hooks: \(list)" : "hooks that were not run: \(list)")
+        session.console.say(
+          language == .es ? "no se ejecutaron los hooks: \(list)" : "hooks that were not run: \(list)")
       }
       let id = try plan.commit(to: repository)
       try session.console.write("\(id)\n")

@@ -25,9 +25,10 @@ struct Explain: ParsableCommand {
       guard let page = Self.page(code) else {
         throw Refusal.codeUnknown(code, Self.codes)
       }
-      let texts = ["title", "why", "mend"].compactMap { page[$0]?[language.rawValue]?.text }
+      let texts = ["title", "why", "mend"].compactMap { page[$0]?[language.rawValue]?.text }.map(Self.wrapped)
       var text = "\(code)\n\n" + texts.joined(separator: "\n\n") + "\n"
-      if let example = page["example"]?.text {
+      if var example = page["example"]?.text {
+        if example.hasSuffix("\n") { example.removeLast() }
         text += "\n" + (language == .es ? "Ejemplo:" : "Example:") + "\n"
         text += example.split(separator: "\n", omittingEmptySubsequences: false).map {
           $0.isEmpty ? "\n" : "    \($0)\n"
@@ -41,6 +42,24 @@ struct Explain: ParsableCommand {
   static var codes: [String] {
     Embedded.files.map(\.path).filter { $0.hasPrefix("findings/") && $0.hasSuffix(".yaml") }
       .map { String($0.dropFirst("findings/".count).dropLast(".yaml".count)) }.sorted()
+  }
+
+  /// The paragraphs of a text in lines of at most 80 columns.
+  private static func wrapped(_ text: String) -> String {
+    text.split(separator: "\n").map { paragraph in
+      var lines = [""]
+      for word in paragraph.split(separator: " ") {
+        let line = lines[lines.count - 1]
+        if line.isEmpty {
+          lines[lines.count - 1] = String(word)
+        } else if FindingText.width(line) + 1 + FindingText.width(String(word)) <= 80 {
+          lines[lines.count - 1] += " " + word
+        } else {
+          lines.append(String(word))
+        }
+      }
+      return lines.joined(separator: "\n")
+    }.joined(separator: "\n")
   }
 
   private static func page(_ code: String) -> YAMLNode? {

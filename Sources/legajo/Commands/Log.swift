@@ -28,7 +28,7 @@ struct Log: ParsableCommand {
       let state = try State.read(repository, .commit(tip))
       let history = try History.read(repository, tip: tip, policy: state.policy)
       let versions = id.map { history.versions(of: $0) } ?? history.versions
-      if let id, versions.isEmpty { throw Refusal.recordUnknown(id, state) }
+      if let id, versions.isEmpty { throw Refusal.noHistory(id, state) }
       let wanted = Set(versions.map(\.commit))
       let commits = history.commits.reversed().filter { wanted.contains($0.id.hex) }.prefix(limit ?? .max)
       let shown = Set(commits.map(\.id.hex))
@@ -96,5 +96,16 @@ enum LogText {
 
   private static func day(_ instant: Instant, _ settings: Settings) -> String {
     settings.day(of: instant)?.description ?? "????-??-??"
+  }
+}
+
+extension Refusal {
+  fileprivate static func noHistory(_ id: String, _ state: State) -> Refusal {
+    let guess = nearest(id, among: state.records.records.map(\.id))
+    return Refusal(
+      .recordUnknown, .refused,
+      LocalizedText(es: "ningún commit nombra el registro \(id)", en: "no commit names the record \(id)"),
+      help: guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") }
+        ?? LocalizedText(es: "si es nuevo: legajo commit \(id)", en: "if it is new: legajo commit \(id)"))
   }
 }

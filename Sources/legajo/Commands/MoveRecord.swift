@@ -57,7 +57,9 @@ extension Refusal {
       .noSuchStep, .refused,
       LocalizedText(
         es: "\(record.id) está en «\(kind.lifecycle.label(record.status, .es))»: de ahí no se pasa a «\(status)»",
-        en: "\(record.id) is “\(kind.lifecycle.label(record.status, .en))”: no step leads from there to “\(status)”"),
-      help: LocalizedText(es: "pasos posibles: \(steps(.es))", en: "possible steps: \(steps(.en))"))
+        en: "\(record.id) is “\(kind.lifecycle.label(record.status, .en))”: there is no step to “\(status)”"),
+      help: steps(.es).isEmpty
+        ? LocalizedText(es: "no sale ningún paso de ahí", en: "no step leads from there")
+        : LocalizedText(es: "pasos posibles: \(steps(.es))", en: "possible steps: \(steps(.en))"))
   }
 }
