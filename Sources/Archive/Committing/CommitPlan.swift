@@ -72,7 +72,8 @@ extension CommitPlan {
     let policy = try base?.policy ?? State.read(repository, .workTree).policy
     let author = try Author.find(repository, policy: policy.control, environment: environment, now: now)
     let changes = try WorkChanges.read(repository, head: place.head, places: policy.places)
-    let (items, leftOut) = try select(changes.items, wish.selection, adopting: base == nil)
+    let (items, leftOut) = try select(
+      changes, wish.selection, adopting: base == nil, places: policy.places)
     guard !items.isEmpty else { throw Refusal.nothingToCommit(leftOut.map(\.path)) }
     let chosen = WorkChanges(items: items, findings: [])
     let records = try chosen.recordChanges(repository)
@@ -128,27 +129,35 @@ extension CommitPlan {
     }
   }
 
+  /// What a wish takes out of the changes, and what it leaves.
+  ///
+  /// - Throws: ``Refusal`` where a name fits nothing that changed, or what is taken cannot be read.
   private static func select(
-    _ items: [WorkChanges.Item], _ selection: CommitWish.Selection, adopting: Bool
-  ) throws -> ([WorkChanges.Item], [WorkChanges.Item]) {
+    _ changes: WorkChanges, _ selection: CommitWish.Selection, adopting: Bool, places: Places
+  ) throws -> (taken: [WorkChanges.Item], left: [WorkChanges.Item]) {
+    let isTaken: (String, Placement) -> Bool
     switch selection {
     case .allRecords:
-      let isWanted = { (item: WorkChanges.Item) in
-        if case .stray = item.placement { return false }
-        return adopting || item.recordID != nil
+      isTaken = { _, placement in
+        if case .stray = placement { return false }
+        return adopting || placement.recordID != nil
       }
-      return (items.filter(isWanted), items.filter { !isWanted($0) })
     case .named(let names):
-      var wanted: Set<RepoPath> = []
-      for name in names {
-        let matching = items.filter { item in
-          item.path == name || item.recordID == name || name.isEmpty || item.path.hasPrefix(name + "/")
-        }
-        guard !matching.isEmpty else { throw Refusal.nothingChangedAt(name, items) }
-        wanted.formUnion(matching.map(\.change.path))
+      let fits = { (name: String, path: String, placement: Placement) in
+        path == name || placement.recordID == name || name.isEmpty || path.hasPrefix(name + "/")
       }
-      return (items.filter { wanted.contains($0.change.path) }, items.filter { !wanted.contains($0.change.path) })
+      for name in names
+      where !changes.items.contains(where: { fits(name, $0.path, $0.placement) })
+        && !changes.findings.contains(where: { fits(name, $0.place.path, places.placement(of: $0.place.path)) })
+      {
+        throw Refusal.nothingChangedAt(name, changes.items)
+      }
+      isTaken = { path, placement in names.contains { fits($0, path, placement) } }
     }
+    let faults = changes.findings.filter { isTaken($0.place.path, places.placement(of: $0.place.path)) }
+    guard faults.isEmpty else { throw Refusal.findingsStand(faults) }
+    let taken = changes.items.filter { isTaken($0.path, $0.placement) }
+    return (taken, changes.items.filter { !isTaken($0.path, $0.placement) })
   }
 
   /// The role asked for, or the first of the author's that allows everything.

@@ -14,12 +14,7 @@ public struct WorkChanges: Sendable {
     public var placement: Placement
 
     /// The id of the record that the path belongs to, as its file or an attachment.
-    public var recordID: String? {
-      switch placement {
-      case .record(_, let id, _), .attachment(_, let id): id
-      case .guarded, .duenos, .people, .free, .stray: nil
-      }
-    }
+    public var recordID: String? { placement.recordID }
   }
 
   /// The differing paths, sorted.
@@ -66,9 +61,9 @@ public struct WorkChanges: Sendable {
     return WorkChanges(items: items.sorted { $0.change.path < $1.change.path }, findings: findings)
   }
 
-  /// Attachments may be ten times as large as records.
+  /// Attachments may be larger than records.
   private static func limit(for placement: Placement) -> Int {
-    if case .attachment = placement { return 10 << 20 }
+    if case .attachment = placement { return State.largestAttachment }
     return Limits.default.maximumBytes
   }
 

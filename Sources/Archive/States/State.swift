@@ -54,7 +54,7 @@ public struct State: Sendable {
       places.append((entry, path, policy.places.placement(of: path)))
     }
     let (wanted, placeFindings) = select(places)
-    findings += placeFindings
+    findings += try placeFindings + attachmentFindings(places, files)
     let limit = Limits.default.maximumBytes
     let contents = try files.read(wanted.map(\.entry), limit: limit)
     let parsed = Parallel.map(Array(zip(wanted, contents))) { parse($0.0, $0.1, limit: limit) }
@@ -99,6 +99,23 @@ public struct State: Sendable {
     }
     return (wanted, findings)
   }
+
+  /// Attachments without a record of theirs, and those that are too large.
+  private static func attachmentFindings(
+    _ places: [(entry: FileEntry, path: String, placement: Placement)], _ files: any StateFiles
+  ) throws -> [Finding] {
+    let ids = Set(places.compactMap { if case .record(_, let id, _) = $0.placement { id } else { nil } })
+    return try places.flatMap { place -> [Finding] in
+      guard case .attachment(_, let id) = place.placement, place.entry.form == .regular else { return [] }
+      let size = try files.size(of: place.entry) ?? 0
+      return (ids.contains(id) ? [] : [.attachmentOfNothing(place.path, id)])
+        + (size <= Self.largestAttachment
+          ? [] : [.attachmentTooLarge(place.path, size, limit: Self.largestAttachment)])
+    }
+  }
+
+  /// Largest attachment, in bytes: 10 MiB.
+  static let largestAttachment = 10 << 20
 
   private static func parse(
     _ wanted: Wanted, _ content: FileContent, limit: Int

@@ -35,6 +35,8 @@ protocol StateFiles {
   func entries() throws -> [FileEntry]
   /// The contents of regular files, in the order asked for.
   func read(_ entries: [FileEntry], limit: Int) throws -> [FileContent]
+  /// The size of a regular file in bytes, without reading it; nil where it is gone.
+  func size(of entry: FileEntry) throws -> Int?
 }
 
 /// The files of a commit.
@@ -51,6 +53,8 @@ struct CommitFiles: StateFiles {
   func read(_ entries: [FileEntry], limit: Int) throws -> [FileContent] {
     try repository.contents(of: entries, limit: limit)
   }
+
+  func size(of entry: FileEntry) throws -> Int? { try entry.blob.map(repository.size(of:)) }
 }
 
 /// The files of the index, as the next plain `git commit` would record them.
@@ -66,6 +70,8 @@ struct IndexFiles: StateFiles {
   func read(_ entries: [FileEntry], limit: Int) throws -> [FileContent] {
     try repository.contents(of: entries, limit: limit)
   }
+
+  func size(of entry: FileEntry) throws -> Int? { try entry.blob.map(repository.size(of:)) }
 }
 
 /// The files of the work tree that git follows or would follow; ignored ones are left out.
@@ -92,6 +98,8 @@ struct WorkTreeFiles: StateFiles {
       }
     }
   }
+
+  func size(of entry: FileEntry) throws -> Int? { try repository.workFileSize(entry.path) }
 }
 
 /// A commit's files with some replaced, added or taken away: what a commit in the making will hold.
@@ -116,6 +124,10 @@ struct OverlaidFiles: StateFiles {
       if let bytes = change.new { known[path] = bytes.count > limit ? .tooLarge(bytes.count) : .bytes(bytes) }
     }
     return entries.map { known[$0.path] ?? .unreadable("ENOENT") }
+  }
+
+  func size(of entry: FileEntry) throws -> Int? {
+    if let change = changes[entry.path] { change.new?.count } else { try base?.size(of: entry) }
   }
 }
 

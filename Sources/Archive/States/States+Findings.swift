@@ -1,5 +1,6 @@
 import Documents
 import Git
+import Records
 
 extension FindingCode {
   /// A file that is larger than a record may be.
@@ -24,6 +25,28 @@ extension Finding {
       help: LocalizedText(
         es: "pasar lo largo a un adjunto, en una carpeta con el identificador del registro",
         en: "move what is long into an attachment, in a folder named by the record's id"))
+  }
+
+  static func attachmentTooLarge(_ path: String, _ size: Int, limit: Int) -> Finding {
+    Finding(
+      .fileTooLarge, at: Place(file: path),
+      LocalizedText(
+        es: "el adjunto tiene \(size) bytes; el máximo es \(limit)",
+        en: "the attachment has \(size) bytes; the most is \(limit)"),
+      help: LocalizedText(
+        es: "achicarlo, o guardarlo fuera del repositorio y nombrar el lugar en el registro",
+        en: "make it smaller, or keep it outside the repository and name the place in the record"))
+  }
+
+  static func attachmentOfNothing(_ path: String, _ id: String) -> Finding {
+    Finding(
+      .fileNotExpected, at: Place(file: path),
+      LocalizedText(
+        es: "es un adjunto de \(id), y no hay ningún registro \(id)",
+        en: "it is an attachment of \(id), and there is no record \(id)"),
+      help: LocalizedText(
+        es: "corregir el nombre de la carpeta, o crear el registro",
+        en: "correct the folder's name, or make the record"))
   }
 
   static func fileUnreadable(_ path: String, _ words: String) -> Finding {

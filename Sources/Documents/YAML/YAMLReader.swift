@@ -71,7 +71,11 @@ struct YAMLReader {
 
   private func syntaxError() -> Finding {
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? ""
-    let mark = parser.pointee.error == YAML_READER_ERROR ? nil : parser.pointee.problem_mark
+    let context = parser.pointee.context.map { String(cString: $0) } ?? ""
+    // What is not closed is found at the end of the text; people look for it where it begins.
+    let mark =
+      parser.pointee.error == YAML_READER_ERROR
+      ? nil : context.contains("quoted scalar") ? parser.pointee.context_mark : parser.pointee.problem_mark
     let offset = mark.map(byte) ?? min(range.lowerBound + Int(parser.pointee.problem_offset), range.upperBound)
     if let tab = indentingTab(near: offset) { return .yamlForbidden(.tab, at: source.place(of: tab..<tab + 1)) }
     return .yamlSyntax(problem, at: source.place(of: offset..<offset))

@@ -76,9 +76,7 @@ extension Repository {
     var object: OpaquePointer?
     let database = try odb()
     if limit < .max {
-      var size = 0
-      var found = git_object_t(0)
-      try check(git_odb_read_header(&size, &found, database, &oid), "git_odb_read_header")
+      let size = try size(of: id)
       guard size <= limit else { throw GitError(.tooLarge, function: "git_odb_read_header", message: "\(size)") }
     }
     try check(git_odb_read(&object, database, &oid), "git_odb_read")
@@ -94,6 +92,15 @@ extension Repository {
   /// - Throws: `.tooLarge` where it has more than `limit` bytes; nothing is read then.
   public func blob(_ id: ObjectID, limit: Int) throws(GitError) -> [UInt8] {
     try raw(id, GIT_OBJECT_BLOB, limit: limit)
+  }
+
+  /// The size of an object in bytes, without reading it.
+  public func size(of id: ObjectID) throws(GitError) -> Int {
+    var oid = id.oid
+    var size = 0
+    var type = git_object_t(0)
+    try check(git_odb_read_header(&size, &type, try odb(), &oid), "git_odb_read_header")
+    return size
   }
 
   /// What came of reading one blob of several.

@@ -36,6 +36,12 @@ extension Repository {
     return workTree
   }
 
+  /// The size of a regular file of the work tree in bytes, without reading it; nil where there is none.
+  public func workFileSize(_ path: RepoPath) throws(GitError) -> Int? {
+    // One byte would be too much for a limit below nothing: the size is told, and nothing is read.
+    if case .tooLarge(let size) = try readWorkFile(path, limit: -1) { size } else { nil }
+  }
+
   /// Reads a file of the work tree; no link is followed on the way, and nothing is waited for.
   public func readWorkFile(_ path: RepoPath, limit: Int) throws(GitError) -> WorkFile {
     guard let text = path.text else { return .unreadable("not UTF-8") }

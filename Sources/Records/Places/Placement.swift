@@ -16,6 +16,14 @@ public enum Placement: Sendable, Hashable {
   case free
   /// A file that has no business here.
   case stray(Finding)
+
+  /// The id of the record that the path belongs to, as its file or an attachment.
+  public var recordID: String? {
+    switch self {
+    case .record(_, let id, _), .attachment(_, let id): id
+    case .guarded, .duenos, .people, .free, .stray: nil
+    }
+  }
 }
 
 /// Tells what paths are, from the kinds and the settings.

@@ -1,10 +1,10 @@
-import Documents
+public import Documents
 
 extension FindingCode {
   /// A record whose folder does not fit its id.
   static let outOfPlace = FindingCode("file-out-of-place")
   /// A file that nobody expects here.
-  static let fileNotExpected = FindingCode("file-not-expected")
+  public static let fileNotExpected = FindingCode("file-not-expected")
   /// A file name that is no id.
   static let idMalformed = FindingCode("id-malformed")
 }
