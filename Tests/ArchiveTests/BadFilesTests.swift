@@ -28,7 +28,10 @@ struct BadFilesTests {
     ("a list as front matter", Array("---\n- a\n---\n".utf8), "2:1 front-matter"),
     ("not UTF-8", Array("---\ntitle: Ro".utf8) + [0xFF] + Array("to\n---\n".utf8), "2:10 not-text"),
     ("a NUL byte", Array("---\ntitle: Ro".utf8) + [0] + Array("to\n---\n".utf8), "2:10 not-text"),
-    ("UTF-16", [0xFF, 0xFE] + "---\ntitle: a\n---\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, "1:4 not-text"),
+    (
+      "UTF-16", [0xFF, 0xFE] + "---\ntitle: a\n---\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
+      "1:4 not-text"
+    ),
     ("a tab as indentation", Array("---\nservices:\n\t- SVC-red\n---\n".utf8), "3:1 yaml-forbidden"),
     ("a key twice", Array("---\ntitle: a\ntitle: b\n---\n".utf8), "3:1 duplicate-key"),
     ("an anchor", Array("---\ntitle: &a b\n---\n".utf8), "2:8 yaml-forbidden"),

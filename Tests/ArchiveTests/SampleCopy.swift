@@ -16,6 +16,8 @@ final class SampleCopy {
     ConfigurationPaths.blank()
     let folder = try TemporaryFolder()
     try Sample.build(in: Repository.create(at: folder.path, initialBranch: "main"))
+    // Packed, copies are quick.
+    _ = try Command.git("gc", "-q", in: folder.path)
     return folder
   }
 

@@ -11,6 +11,8 @@ final class SampleFolder {
     let folder = try TemporaryFolder()
     let made = try Legajo(in: folder.path)("init", "--sample", ".")
     try #require(made.status == 0, "\(made.errors)")
+    // Packed, copies are quick.
+    _ = try Command.git("gc", "-q", in: folder.path)
     return folder
   }
 

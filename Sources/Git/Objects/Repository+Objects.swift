@@ -48,7 +48,7 @@ extension Repository {
     return Commit(
       id: id, tree: ObjectID(tree.pointee), parents: parents, author: Signature(author),
       committer: Signature(committer), message: Self.decode(bytes, git_commit_message_encoding(commit)),
-      trailers: try trailers(raw))
+      trailers: try trailers(bytes))
   }
 
   /// Messages are UTF-8 unless a header says Latin-1; anything else is shown as far as it is UTF-8.
@@ -60,9 +60,19 @@ extension Repository {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func trailers(_ message: UnsafePointer<CChar>) throws(GitError) -> [Commit.Trailer] {
+  /// The trailers as `git log` reads them. libgit2 also ends a message at a line `---`, as in a mailed patch, which
+  /// `git log` does not.
+  private func trailers(_ message: [UInt8]) throws(GitError) -> [Commit.Trailer] {
+    var text = message.filter { $0 != 0 }
+    for start in text.indices where start == 0 || text[start - 1] == 0x0A {
+      if text[start...].starts(with: [0x2D, 0x2D, 0x2D]) { text[start] = 0x2B }
+    }
+    text.append(0)
     var list = git_message_trailer_array()
-    try check(git_message_trailers(&list, message), "git_message_trailers")
+    let code = text.withUnsafeBytes { bytes in
+      git_message_trailers(&list, bytes.bindMemory(to: CChar.self).baseAddress)
+    }
+    try check(code, "git_message_trailers")
     defer { git_message_trailer_array_free(&list) }
     return (0..<list.count).map { index in
       let trailer = list.trailers[index]
