@@ -28,7 +28,7 @@ public enum NewRepository {
   /// Writes settings, roster, people, lists, schema and folders into the work tree.
   ///
   /// - Returns: the paths written.
-  /// - Throws: ``Refusal`` where one of them is there already: nothing is overwritten.
+  /// - Throws: ``Refusal`` where one of them but the README is there already: nothing is overwritten.
   public static func lay(
     into repository: Repository, founder: Founder, today: CalendarDate, language: Language
   ) throws -> [String] {
@@ -39,7 +39,9 @@ public enum NewRepository {
     let limit = Limits.default.maximumBytes
     for (path, _) in files {
       if case .missing = try repository.readWorkFile(RepoPath(path), limit: limit) { continue }
-      throw Refusal.alreadyThere(path)
+      guard path == Self.readme else { throw Refusal.alreadyThere(path) }
+      // Forges begin repositories with one; it governs nothing, and stays as it is.
+      files.removeAll { $0.path == path }
     }
     for (path, text) in files { try repository.writeWorkFile(RepoPath(path), bytes: Array(text.utf8)) }
     return files.map(\.path).sorted()
@@ -50,7 +52,8 @@ public enum NewRepository {
     Embedded.files.filter { Policy.isSchema($0.path) }
   }
 
-  private static let templates = ["legajo.yaml", "roles.yaml", "people.yaml", "lists.yaml", "README.md"]
+  private static let readme = "README.md"
+  private static let templates = ["legajo.yaml", "roles.yaml", "people.yaml", "lists.yaml", readme]
 
   /// Puts the founder and the day into a file of `schema/start/`.
   private static func fill(_ text: String, _ founder: Founder, _ today: CalendarDate, _ language: Language) -> String {
