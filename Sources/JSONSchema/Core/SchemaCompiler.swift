@@ -47,12 +47,7 @@ struct SchemaCompiler {
     }
     switch JSONView(core: resource.node) {
     case .boolean(let value): schemas[index].refusesAll = !value
-    case .object(let entries):
-      var resource = resource
-      if let id = resource.node["$id"]?.text {
-        resource.base = SchemaRegistry.withoutFragment(URIReference.resolve(id, against: resource.base))
-      }
-      fill(index, resource, entries)
+    case .object(let entries): fill(index, resource, entries)
     case .null, .number, .string, .array: fault(resource, resource.node, .notASchema)
     }
     return index
@@ -100,19 +95,19 @@ struct SchemaCompiler {
       return .reference(schema(target))
     case "allOf", "anyOf", "oneOf", "prefixItems":
       guard let items = value.items, !items.isEmpty else { return wrong(entry, resource) }
-      let list = items.map { schema(child($0, resource)) }
+      let list = items.map { schema(resource.child($0)) }
       switch entry.key {
       case "allOf": return .allOf(list)
       case "anyOf": return .anyOf(list)
       case "oneOf": return .oneOf(list)
       default: return .prefixItems(list)
       }
-    case "not": return .not(schema(child(value, resource)))
+    case "not": return .not(schema(resource.child(value)))
     case "if":
       return .conditional(
-        if: schema(child(value, resource)), then: parent["then"].map { schema(child($0, resource)) },
-        else: parent["else"].map { schema(child($0, resource)) })
-    case "items": return .items(schema(child(value, resource)), from: parent["prefixItems"]?.items?.count ?? 0)
+        if: schema(resource.child(value)), then: parent["then"].map { schema(resource.child($0)) },
+        else: parent["else"].map { schema(resource.child($0)) })
+    case "items": return .items(schema(resource.child(value)), from: parent["prefixItems"]?.items?.count ?? 0)
     case "properties": return table(value, entry, resource).map { .properties($0) }
     case "dependentSchemas": return table(value, entry, resource).map { .dependentSchemas($0) }
     case "patternProperties":
@@ -121,14 +116,14 @@ struct SchemaCompiler {
     case "additionalProperties":
       let patterns = parent["patternProperties"].flatMap { patternTable($0, resource) } ?? []
       return .additionalProperties(
-        schema(child(value, resource)), known: Set(parent["properties"]?.entries?.map(\.key) ?? []),
+        schema(resource.child(value)), known: Set(parent["properties"]?.entries?.map(\.key) ?? []),
         patterns: patterns.map(\.0))
-    case "propertyNames": return .propertyNames(schema(child(value, resource)))
-    case "unevaluatedProperties": return .unevaluatedProperties(schema(child(value, resource)))
-    case "unevaluatedItems": return .unevaluatedItems(schema(child(value, resource)))
+    case "propertyNames": return .propertyNames(schema(resource.child(value)))
+    case "unevaluatedProperties": return .unevaluatedProperties(schema(resource.child(value)))
+    case "unevaluatedItems": return .unevaluatedItems(schema(resource.child(value)))
     case "contains":
       return .contains(
-        schema(child(value, resource)), least: count(parent["minContains"]) ?? 1, most: count(parent["maxContains"]))
+        schema(resource.child(value)), least: count(parent["minContains"]) ?? 1, most: count(parent["maxContains"]))
     default: return assertion(entry, resource)
     }
   }
@@ -179,10 +174,6 @@ struct SchemaCompiler {
     return nil
   }
 
-  private func child(_ node: YAMLNode, _ resource: SchemaRegistry.Resource) -> SchemaRegistry.Resource {
-    SchemaRegistry.Resource(node: node, document: resource.document, base: resource.base)
-  }
-
   private mutating func table(
     _ value: YAMLNode, _ entry: YAMLEntry, _ resource: SchemaRegistry.Resource
   ) -> [String: Int]? {
@@ -191,13 +182,13 @@ struct SchemaCompiler {
       return nil
     }
     var table: [String: Int] = [:]
-    for entry in entries { table[entry.key] = schema(child(entry.value, resource)) }
+    for entry in entries { table[entry.key] = schema(resource.child(entry.value)) }
     return table
   }
 
   private mutating func patternTable(_ value: YAMLNode, _ resource: SchemaRegistry.Resource) -> [(Pattern, Int)]? {
     value.entries?.compactMap { entry in
-      pattern(entry.key, entry.value, resource).map { ($0, schema(child(entry.value, resource))) }
+      pattern(entry.key, entry.value, resource).map { ($0, schema(resource.child(entry.value))) }
     }
   }
 
