@@ -63,7 +63,7 @@ enum OfficialSuite {
     }
   }
 
-  /// The schemas that the suite says lie at http://localhost:1234/. Those of other drafts are left out.
+  /// The schemas of this draft that the suite says lie at http://localhost:1234/.
   static let remotes: Result<SchemaRegistry, any Error> = Result {
     var registry = SchemaRegistry(vocabularies: [])
     let remotes = "\(folder ?? "")/remotes"

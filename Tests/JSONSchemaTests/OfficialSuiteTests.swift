@@ -7,7 +7,7 @@ private struct Exception {
   var file: String
   /// The groups; all of the file where it is nil.
   var groups: Set<String>?
-  /// The cases of each group; all where it is nil. Others of the group must be right.
+  /// The cases of each group that are not right; all where it is nil.
   var cases: Set<String>?
   /// The keyword that the schema is refused for; nil where it is not for a keyword.
   var refused: String?

@@ -116,7 +116,7 @@ struct SchemaCompiler {
     case "additionalProperties":
       let patterns = parent["patternProperties"].flatMap { patternTable($0, resource) } ?? []
       return .additionalProperties(
-        schema(resource.child(value)), known: Set(parent["properties"]?.entries?.map(\.key) ?? []),
+        schema(resource.child(value)), known: Set((parent["properties"]?.entries ?? []).map { ExactText($0.key) }),
         patterns: patterns.map(\.0))
     case "propertyNames": return .propertyNames(schema(resource.child(value)))
     case "unevaluatedProperties": return .unevaluatedProperties(schema(resource.child(value)))
@@ -164,7 +164,7 @@ struct SchemaCompiler {
     case "dependentRequired":
       guard let entries = value.entries else { return wrong(entry, resource) }
       return .dependentRequired(
-        Dictionary(entries.map { ($0.key, $0.value.texts) }, uniquingKeysWith: { first, _ in first }))
+        Dictionary(entries.map { (ExactText($0.key), $0.value.texts) }, uniquingKeysWith: { first, _ in first }))
     default: return nil
     }
   }
@@ -176,13 +176,13 @@ struct SchemaCompiler {
 
   private mutating func table(
     _ value: YAMLNode, _ entry: YAMLEntry, _ resource: SchemaRegistry.Resource
-  ) -> [String: Int]? {
+  ) -> [ExactText: Int]? {
     guard let entries = value.entries else {
       _ = wrong(entry, resource)
       return nil
     }
-    var table: [String: Int] = [:]
-    for entry in entries { table[entry.key] = schema(resource.child(entry.value)) }
+    var table: [ExactText: Int] = [:]
+    for entry in entries { table[ExactText(entry.key)] = schema(resource.child(entry.value)) }
     return table
   }
 

@@ -44,11 +44,11 @@ extension Evaluator {
   }
 
   private func duplicate(_ items: [YAMLNode]) -> (YAMLNode, YAMLNode)? {
-    var texts: [String: YAMLNode] = [:]
+    var texts: [ExactText: YAMLNode] = [:]
     var others: [YAMLNode] = []
     for item in items {
       if case .string(let text) = JSONView(core: item) {
-        if let first = texts.updateValue(item, forKey: text) { return (first, item) }
+        if let first = texts.updateValue(item, forKey: ExactText(text)) { return (first, item) }
       } else {
         // Bounded: very long lists of objects are compared only so far.
         if let twin = others.prefix(2_000).first(where: { JSONEquality.equal($0, item, .core) }) {

@@ -18,7 +18,7 @@ struct Evaluator {
   /// What an evaluation of one schema found, and which parts of the value it looked at.
   struct Outcome {
     var isValid = true
-    var keys: Set<String> = []
+    var keys: Set<ExactText> = []
     var items: Set<Int> = []
 
     mutating func join(_ other: Outcome) {
@@ -117,7 +117,7 @@ struct Evaluator {
       guard case .object(let entries) = view else { return true }
       var holds = true
       for entry in entries {
-        if let index = table[entry.key], !sub(index, node, types, &outcome) { holds = false }
+        if let index = table[ExactText(entry.key)], !sub(index, node, types, &outcome) { holds = false }
       }
       return holds
     case .type, .enumeration, .const, .multipleOf, .bound, .length, .pattern, .format:
