@@ -1,8 +1,13 @@
 /// Draws schemas and values from few words, so that they often meet.
 struct RandomSchema {
   private var random: SeededGenerator
+  /// Whether unevaluatedItems and unevaluatedProperties are among the keywords.
+  private let drawsUnevaluated: Bool
 
-  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  init(seed: UInt64, drawsUnevaluated: Bool) {
+    random = SeededGenerator(seed: seed)
+    self.drawsUnevaluated = drawsUnevaluated
+  }
 
   // Two keys, and two texts, look alike and differ in their bytes: é in one scalar or in two.
   private static let keys = ["a", "b", "ab", "\u{E9}", "e\u{301}"]
@@ -54,7 +59,7 @@ struct RandomSchema {
         case 2: textual()
         case 3: sizes()
         case 4: arrays(depth - 1)
-        case 5, 6: objects(depth - 1)
+        case 5, 6: objects(depth - 1, rank)
         default: joining(depth - 1, rank)
         }
       entries += group.filter { new in !entries.contains { $0.key == new.key } }
@@ -101,8 +106,9 @@ struct RandomSchema {
   }
 
   private mutating func arrays(_ depth: Int) -> [(key: String, value: RandomJSON)] {
-    switch random.below(4) {
+    switch random.below(5) {
     case 0: return [("items", part(depth))]
+    case 3 where drawsUnevaluated: return [("unevaluatedItems", part(depth))]
     case 1: return [("prefixItems", .array((0..<1 + random.below(2)).map { _ in part(depth) }))]
     case 2: return [("prefixItems", .array([part(depth)])), ("items", part(depth))]
     default:
@@ -113,9 +119,10 @@ struct RandomSchema {
     }
   }
 
-  private mutating func objects(_ depth: Int) -> [(key: String, value: RandomJSON)] {
-    switch random.below(7) {
+  private mutating func objects(_ depth: Int, _ rank: Int) -> [(key: String, value: RandomJSON)] {
+    switch random.below(8) {
     case 0, 1: return [("properties", table(depth))]
+    case 6 where drawsUnevaluated: return [("unevaluatedProperties", part(depth))]
     case 2: return [("properties", table(depth)), ("additionalProperties", part(depth))]
     case 3:
       return [
@@ -127,7 +134,9 @@ struct RandomSchema {
       let names = random.some(of: Self.keys, atMost: 2)
       let table = names.map { (key: $0, value: RandomJSON.array([.string(random.pick(Self.keys))])) }
       return [("dependentRequired", .object(table))]
-    default: return [("dependentSchemas", table(depth))]
+    default:
+      let names = random.some(of: Self.keys, atMost: 3)
+      return [("dependentSchemas", .object(names.map { ($0, schema(depth: depth, rank: rank)) }))]
     }
   }
 
