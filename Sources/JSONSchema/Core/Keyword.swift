@@ -11,7 +11,8 @@ enum Keyword: Sendable {
   case pattern(Pattern, String)
   case format(Format)
   case size(least: Int?, most: Int?)
-  case uniqueItems
+  /// With the schema of the items, where there is one for all.
+  case uniqueItems(Int?)
   case contains(Int, least: Int, most: Int?)
   case prefixItems([Int])
   case items(Int, from: Int)

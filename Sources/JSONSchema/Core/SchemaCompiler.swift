@@ -114,10 +114,10 @@ struct SchemaCompiler {
       guard let patterns = patternTable(value, resource) else { return wrong(entry, resource) }
       return .patternProperties(patterns)
     case "additionalProperties":
-      let patterns = parent["patternProperties"].flatMap { patternTable($0, resource) } ?? []
+      let patterns = parent["patternProperties"]?.entries ?? []
       return .additionalProperties(
         schema(resource.child(value)), known: Set((parent["properties"]?.entries ?? []).map { ExactText($0.key) }),
-        patterns: patterns.map(\.0))
+        patterns: patterns.compactMap { try? Pattern($0.key) })
     case "propertyNames": return .propertyNames(schema(resource.child(value)))
     case "unevaluatedProperties": return .unevaluatedProperties(schema(resource.child(value)))
     case "unevaluatedItems": return .unevaluatedItems(schema(resource.child(value)))
@@ -138,7 +138,11 @@ struct SchemaCompiler {
       return types.isEmpty || types.count != names.count ? wrong(entry, resource) : .type(Set(types))
     case "enum": return value.items.map { .enumeration($0) } ?? wrong(entry, resource)
     case "const": return .const(value)
-    case "multipleOf": return number(value).map { .multipleOf($0) } ?? wrong(entry, resource)
+    case "multipleOf":
+      guard let text = number(value), let divisor = ExactNumber(text), !divisor.isZero, !divisor.isNegative else {
+        return wrong(entry, resource)
+      }
+      return .multipleOf(text)
     case "minimum": return number(value).map { .bound(.minimum, $0) } ?? wrong(entry, resource)
     case "maximum": return number(value).map { .bound(.maximum, $0) } ?? wrong(entry, resource)
     case "exclusiveMinimum": return number(value).map { .bound(.exclusiveMinimum, $0) } ?? wrong(entry, resource)
@@ -155,10 +159,13 @@ struct SchemaCompiler {
       guard count(value) != nil else { return wrong(entry, resource) }
       if entry.key == "maxProperties", parent["minProperties"] != nil { return nil }
       return .keyCount(least: count(parent["minProperties"]), most: count(parent["maxProperties"]))
-    case "uniqueItems": return value.isTrueValue ? .uniqueItems : nil
+    case "uniqueItems":
+      guard case .boolean(let isWanted) = JSONView(core: value) else { return wrong(entry, resource) }
+      return isWanted ? .uniqueItems(parent["items"].map { schema(resource.child($0)) }) : nil
+    case "minContains", "maxContains": return count(value) == nil ? wrong(entry, resource) : nil
     case "pattern":
       guard let text = value.text else { return wrong(entry, resource) }
-      return pattern(text, value, resource).map { .pattern($0, text) }
+      return pattern(text, value.range, resource).map { .pattern($0, text) }
     case "format": return value.text.flatMap(Format.init(rawValue:)).map { .format($0) }
     case "required": return value.items.map { _ in .required(value.texts) } ?? wrong(entry, resource)
     case "dependentRequired":
@@ -188,15 +195,17 @@ struct SchemaCompiler {
 
   private mutating func patternTable(_ value: YAMLNode, _ resource: SchemaRegistry.Resource) -> [(Pattern, Int)]? {
     value.entries?.compactMap { entry in
-      pattern(entry.key, entry.value, resource).map { ($0, schema(resource.child(entry.value))) }
+      pattern(entry.key, entry.keyRange, resource).map { ($0, schema(resource.child(entry.value))) }
     }
   }
 
-  private mutating func pattern(_ text: String, _ node: YAMLNode, _ resource: SchemaRegistry.Resource) -> Pattern? {
+  private mutating func pattern(
+    _ text: String, _ range: Range<Int>, _ resource: SchemaRegistry.Resource
+  ) -> Pattern? {
     do {
       return try Pattern(text)
     } catch {
-      fault(resource, node, .badPattern(error))
+      findings.append(.schemaFaulty(.badPattern(error), at: source(resource).place(of: range)))
       return nil
     }
   }
