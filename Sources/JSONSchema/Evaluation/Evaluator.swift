@@ -5,14 +5,14 @@ struct Evaluator {
   let schema: Schema
   let source: SourceText
   let typing: Typing
+  /// The value at which checking was given up as too costly; whatever else was found says nothing then.
+  private(set) var exhausted: YAMLNode?
   /// Whether findings are wanted; validity alone is cheaper.
   let reports: Bool
   private(set) var findings: [Finding] = []
   private(set) var annotations: [Annotation] = []
   private var steps = 0
   private var depth = 0
-  /// Most schemas that one evaluation may visit.
-  private static let maximumSteps = 5_000_000
   private static let maximumDepth = 400
 
   /// What an evaluation of one schema found, and which parts of the value it looked at.
@@ -40,10 +40,8 @@ struct Evaluator {
     steps += 1
     depth += 1
     defer { depth -= 1 }
-    guard steps < Self.maximumSteps, depth < Self.maximumDepth else {
-      if steps == Self.maximumSteps || depth == Self.maximumDepth {
-        report { .tooCostly(at: $0.place(node)) }
-      }
+    guard exhausted == nil, steps < schema.maximumSteps, depth < Self.maximumDepth else {
+      exhausted = exhausted ?? node
       return Outcome(isValid: false)
     }
     if compiled.refusesAll {
