@@ -30,7 +30,7 @@ enum OfficialSuite {
     case faulty([String])
   }
 
-  /// Where the suite lies: what the environment says, or where Scripts/bootstrap puts it, or a package of the system.
+  /// Where the suite lies: where the environment says, where Scripts/bootstrap puts it, or in a package of the system.
   static let folder: String? = {
     let named = ProcessInfo.processInfo.environment["JSON_SCHEMA_TEST_SUITE"]
     let usual = ["/usr/local/share/json-schema-test-suite", "/usr/share/json-schema-test-suite"]
