@@ -33,6 +33,13 @@ import Testing
     #expect(findings.first?.place.start == Position(line: 1, column: 60 * 4 + 2))
   }
 
+  @Test func `a dynamic reference that leads to itself is told when it is met`() throws {
+    let schema = try TestSchema.make("{$dynamicAnchor: n, $dynamicRef: '#n'}")
+    let (node, source) = try JSONText.node("1", path: "t.json")
+    #expect(schema.evaluate(node, in: source, typing: .core).findings.map(\.code) == [.schemaNotMet])
+    #expect(!schema.isValid(node, typing: .core))
+  }
+
   @Test func `a value deeper than is followed is told, not passed`() throws {
     let schema = try TestSchema.make("items: {$ref: '#'}")
     let text = String(repeating: "[", count: 900) + String(repeating: "]", count: 900)

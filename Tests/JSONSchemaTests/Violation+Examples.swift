@@ -112,6 +112,9 @@ extension Violation {
       "$ref", "{properties: {a: {$ref: '#n'}}, $defs: {x: {$anchor: n, maximum: 1}}}", "a: ‹2›\n",
       "number-out-of-range", "1 o menos", "1 or less"),
     Violation(
+      "$dynamicRef", "{properties: {a: {$dynamicRef: '#n'}}, $defs: {x: {$dynamicAnchor: n, maximum: 1}}}",
+      "a: ‹2›\n", "number-out-of-range", "1 o menos", "1 or less"),
+    Violation(
       "allOf", "properties: {a: {allOf: [{minimum: 1}, {maximum: 3}]}}", "a: ‹4›\n", "number-out-of-range",
       "3 o menos", "3 or less"),
     // The form that was meant is told: the one that fails inside, not the one of another type.

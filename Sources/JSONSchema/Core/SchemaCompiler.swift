@@ -2,10 +2,14 @@ import Documents
 
 /// Turns schema documents into an arena of compiled schemas, each compiled once.
 struct SchemaCompiler {
-  private let registry: SchemaRegistry
-  private var schemas: [CompiledSchema] = []
+  let registry: SchemaRegistry
+  var schemas: [CompiledSchema] = []
   private var known: [Key: Int] = [:]
-  private(set) var findings: [Finding] = []
+  /// The numbers of the schema resources, by their addresses.
+  private var scopes: [String: Int] = [:]
+  /// The schemas of the dynamic anchors that references name: by the name, then by the number of the resource.
+  private var dynamicAnchors: [String: [Int: Int]] = [:]
+  var findings: [Finding] = []
   private var depth = 0
   /// Most schemas that one root may reach.
   private static let maximumSchemas = 50_000
@@ -21,10 +25,12 @@ struct SchemaCompiler {
   ) -> (schema: Schema?, findings: [Finding]) {
     var compiler = SchemaCompiler(registry: registry)
     let root = compiler.schema(resource)
+    compiler.reachDynamicAnchors()
     compiler.resolveTypes()
     compiler.refuseEmptyCycles()
     let sources = registry.entries.map(\.source)
-    let schema = Schema(schemas: compiler.schemas, root: root, sources: sources)
+    let schema = Schema(
+      schemas: compiler.schemas, root: root, sources: sources, dynamicAnchors: compiler.dynamicAnchors)
     return (compiler.findings.isEmpty ? schema : nil, compiler.findings)
   }
 
@@ -38,6 +44,7 @@ struct SchemaCompiler {
     var compiled = CompiledSchema()
     compiled.range = resource.node.range
     compiled.document = resource.document
+    compiled.scope = scope(resource)
     schemas.append(compiled)
     depth += 1
     defer { depth -= 1 }
@@ -87,12 +94,7 @@ struct SchemaCompiler {
     let value = entry.value
     let parent = resource.node
     switch entry.key {
-    case "$ref":
-      guard let target = value.text.flatMap({ registry.resolve($0, against: resource.base) }) else {
-        fault(resource, value, .referenceToNothing(value.text ?? ""))
-        return nil
-      }
-      return .reference(schema(target))
+    case "$ref", "$dynamicRef": return reference(entry, resource)
     case "allOf", "anyOf", "oneOf", "prefixItems":
       guard let items = value.items, !items.isEmpty else { return wrong(entry, resource) }
       let list = items.map { schema(resource.child($0)) }
@@ -176,6 +178,44 @@ struct SchemaCompiler {
     }
   }
 
+  /// Only where a dynamic reference first leads to a dynamic anchor may other resources take it over (§8.2.3.2).
+  private mutating func reference(_ entry: YAMLEntry, _ resource: SchemaRegistry.Resource) -> Keyword? {
+    guard let text = entry.value.text, let target = registry.resolve(text, against: resource.base) else {
+      fault(resource, entry.value, .referenceToNothing(entry.key, entry.value.text ?? ""))
+      return nil
+    }
+    guard entry.key == "$dynamicRef", let name = target.node["$dynamicAnchor"]?.text, text.hasSuffix("#" + name) else {
+      return .reference(schema(target))
+    }
+    if dynamicAnchors[name] == nil { dynamicAnchors[name] = [:] }
+    return .dynamicReference(schema(target), anchor: name)
+  }
+
+  /// Compiles the dynamic anchors of the resources that the root reaches; each may reach more.
+  private mutating func reachDynamicAnchors() {
+    var isComplete = false
+    while !isComplete {
+      isComplete = true
+      for name in dynamicAnchors.keys.sorted() {
+        for anchor in registry.dynamicAnchors[name] ?? [] {
+          guard let scope = scopes[SchemaRegistry.withoutFragment(anchor.base)],
+            dynamicAnchors[name]?[scope] == nil
+          else { continue }
+          let index = schema(anchor)
+          dynamicAnchors[name]?[scope] = index
+          isComplete = false
+        }
+      }
+    }
+  }
+
+  private mutating func scope(_ resource: SchemaRegistry.Resource) -> Int {
+    let address = SchemaRegistry.withoutFragment(resource.base)
+    if let number = scopes[address] { return number }
+    scopes[address] = scopes.count
+    return scopes.count - 1
+  }
+
   private mutating func wrong(_ entry: YAMLEntry, _ resource: SchemaRegistry.Resource) -> Keyword? {
     fault(resource, entry.value, .wrongValue(entry.key))
     return nil
@@ -219,71 +259,6 @@ struct SchemaCompiler {
 
   private func number(_ node: YAMLNode) -> String? {
     if case .number(let text) = JSONView(core: node) { text } else { nil }
-  }
-
-  // MARK: After all is compiled
-
-  /// A schema without a type of its own takes the type of what it refers to.
-  private mutating func resolveTypes() {
-    for _ in 0..<8 {
-      for index in schemas.indices where schemas[index].types == nil {
-        for keyword in schemas[index].keywords {
-          if case .reference(let target) = keyword, let types = schemas[target].types { schemas[index].types = types }
-          if case .allOf(let parts) = keyword, let typed = parts.first(where: { schemas[$0].types != nil }) {
-            schemas[index].types = schemas[typed].types
-          }
-        }
-      }
-    }
-  }
-
-  /// Schemas that lead back to themselves without going into the value would never end.
-  private mutating func refuseEmptyCycles() {
-    var state = [UInt8](repeating: 0, count: schemas.count)
-    for start in schemas.indices where state[start] == 0 {
-      var stack: [(index: Int, next: Int)] = [(start, 0)]
-      state[start] = 1
-      while let top = stack.last {
-        let targets = schemas[top.index].keywords.flatMap(\.inPlaceSchemas)
-        guard top.next < targets.count else {
-          state[top.index] = 2
-          stack.removeLast()
-          continue
-        }
-        stack[stack.count - 1].next += 1
-        let target = targets[top.next]
-        if state[target] == 1 {
-          let schema = schemas[target]
-          let source = registry.entries[schema.document].source
-          findings.append(.schemaFaulty(.endlessReference, at: source.place(of: schema.range)))
-          return
-        }
-        if state[target] == 0 {
-          state[target] = 1
-          stack.append((target, 0))
-        }
-      }
-    }
-  }
-}
-
-extension Keyword {
-  var isUnevaluated: Bool {
-    switch self {
-    case .unevaluatedProperties, .unevaluatedItems: true
-    default: false
-    }
-  }
-
-  /// The schemas that look at the same value.
-  var inPlaceSchemas: [Int] {
-    switch self {
-    case .reference(let target), .not(let target): [target]
-    case .allOf(let list), .anyOf(let list), .oneOf(let list): list
-    case .conditional(let condition, let then, let otherwise): [condition] + [then, otherwise].compactMap { $0 }
-    case .dependentSchemas(let table): Array(table.values)
-    default: []
-    }
   }
 }
 

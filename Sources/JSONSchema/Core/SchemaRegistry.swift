@@ -38,6 +38,8 @@ public struct SchemaRegistry: Sendable {
 
   private(set) var entries: [Entry] = []
   private(set) var resources: [String: Resource] = [:]
+  /// The schemas with a `$dynamicAnchor`, by its name.
+  private(set) var dynamicAnchors: [String: [Resource]] = [:]
   let extensions: Set<String>
   /// Deepest nesting of schemas that is read.
   static let maximumDepth = 100
@@ -63,6 +65,10 @@ public struct SchemaRegistry: Sendable {
     if node["$id"]?.text != nil { resources[resource.base] = resource }
     if let anchor = node["$anchor"]?.text {
       resources[Self.withoutFragment(resource.base) + "#" + anchor] = resource
+    }
+    if let anchor = node["$dynamicAnchor"]?.text {
+      resources[Self.withoutFragment(resource.base) + "#" + anchor] = resource
+      dynamicAnchors[anchor, default: []].append(resource)
     }
     for entry in node.entries ?? [] where entry.key != "enum" && entry.key != "const" {
       index(resource.child(entry.value), depth: depth + 1)

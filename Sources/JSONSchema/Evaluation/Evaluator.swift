@@ -11,6 +11,8 @@ struct Evaluator {
   let reports: Bool
   private(set) var findings: [Finding] = []
   private(set) var annotations: [Annotation] = []
+  /// The schema resources that lead here, outermost first.
+  private var scopes: [Int] = []
   private var steps = 0
   private var depth = 0
   private static let maximumDepth = 400
@@ -48,6 +50,9 @@ struct Evaluator {
       report { .nothingAllowed(at: $0.place(node)) }
       return Outcome(isValid: false)
     }
+    let entersScope = scopes.last != compiled.scope
+    if entersScope { scopes.append(compiled.scope) }
+    defer { if entersScope { scopes.removeLast() } }
     let types = compiled.types ?? inherited
     let view = JSONView(node, typing, types: types)
     let mark = annotations.count
@@ -94,6 +99,9 @@ struct Evaluator {
       annotations.append(Annotation(keyword: name, value: value, instance: node))
       return true
     case .reference(let target): return sub(target, node, types, &outcome)
+    case .dynamicReference(let target, let anchor):
+      let byScope = schema.dynamicAnchors[anchor] ?? [:]
+      return sub(scopes.lazy.compactMap { byScope[$0] }.first ?? target, node, types, &outcome)
     case .allOf(let list):
       var holds = true
       for index in list where !sub(index, node, types, &outcome) { holds = false }

@@ -31,6 +31,8 @@ public struct Schema: Sendable {
   let schemas: [CompiledSchema]
   let root: Int
   let sources: [SourceText]
+  /// The schemas of dynamic anchors: by the name, then by the number of the resource.
+  let dynamicAnchors: [String: [Int: Int]]
   /// Most schemas that one evaluation may visit.
   var maximumSteps = 5_000_000
 
