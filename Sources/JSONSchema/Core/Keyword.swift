@@ -38,7 +38,7 @@ enum Keyword: Sendable {
   case annotation(String, YAMLNode)
 
   /// The four bounds of numbers.
-  enum NumberBound: Sendable {
+  enum NumberBound: String, Sendable {
     case minimum, maximum, exclusiveMinimum, exclusiveMaximum
   }
 }

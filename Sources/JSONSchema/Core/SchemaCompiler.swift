@@ -145,22 +145,13 @@ struct SchemaCompiler {
         return wrong(entry, resource)
       }
       return .multipleOf(text)
-    case "minimum": return number(value).map { .bound(.minimum, $0) } ?? wrong(entry, resource)
-    case "maximum": return number(value).map { .bound(.maximum, $0) } ?? wrong(entry, resource)
-    case "exclusiveMinimum": return number(value).map { .bound(.exclusiveMinimum, $0) } ?? wrong(entry, resource)
-    case "exclusiveMaximum": return number(value).map { .bound(.exclusiveMaximum, $0) } ?? wrong(entry, resource)
-    case "minLength", "maxLength":
-      guard count(value) != nil else { return wrong(entry, resource) }
-      if entry.key == "maxLength", parent["minLength"] != nil { return nil }
-      return .length(least: count(parent["minLength"]), most: count(parent["maxLength"]))
-    case "minItems", "maxItems":
-      guard count(value) != nil else { return wrong(entry, resource) }
-      if entry.key == "maxItems", parent["minItems"] != nil { return nil }
-      return .size(least: count(parent["minItems"]), most: count(parent["maxItems"]))
-    case "minProperties", "maxProperties":
-      guard count(value) != nil else { return wrong(entry, resource) }
-      if entry.key == "maxProperties", parent["minProperties"] != nil { return nil }
-      return .keyCount(least: count(parent["minProperties"]), most: count(parent["maxProperties"]))
+    case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum":
+      guard let bound = Keyword.NumberBound(rawValue: entry.key), let text = number(value) else {
+        return wrong(entry, resource)
+      }
+      return .bound(bound, text)
+    case "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties":
+      return size(entry, resource)
     case "uniqueItems":
       guard case .boolean(let isWanted) = JSONView(core: value) else { return wrong(entry, resource) }
       return isWanted ? .uniqueItems(parent["items"].map { schema(resource.child($0)) }) : nil
@@ -175,6 +166,20 @@ struct SchemaCompiler {
       return .dependentRequired(
         Dictionary(entries.map { (ExactText($0.key), $0.value.texts) }, uniquingKeysWith: { first, _ in first }))
     default: return nil
+    }
+  }
+
+  /// One keyword for both limits: made at the lower one where both are there.
+  private mutating func size(_ entry: YAMLEntry, _ resource: SchemaRegistry.Resource) -> Keyword? {
+    guard count(entry.value) != nil else { return wrong(entry, resource) }
+    let subject = entry.key.dropFirst(3)
+    let limits = ["min", "max"].map { resource.node[$0 + subject] }
+    if entry.key.hasPrefix("max"), limits[0] != nil { return nil }
+    let (least, most) = (count(limits[0]), count(limits[1]))
+    switch subject {
+    case "Length": return .length(least: least, most: most)
+    case "Items": return .size(least: least, most: most)
+    default: return .keyCount(least: least, most: most)
     }
   }
 

@@ -31,6 +31,20 @@ extension Evaluator {
         let name = YAMLNode(.scalar(YAMLScalar(text: entry.key, style: .doubleQuoted)), range: entry.keyRange)
         if !check(index, name, inherited: nil).isValid { holds = false }
       }
+    case .unevaluatedProperties(let index):
+      for entry in entries where !outcome.keys.contains(ExactText(entry.key)) {
+        if !child(index, entry, among: outcome.keys) { holds = false }
+        outcome.keys.insert(ExactText(entry.key))
+      }
+    default: holds = keys(keyword, node, entries)
+    }
+    return holds
+  }
+
+  /// Keywords that look only at which keys there are.
+  private mutating func keys(_ keyword: Keyword, _ node: YAMLNode, _ entries: [YAMLEntry]) -> Bool {
+    var holds = true
+    switch keyword {
     case .keyCount(let least, let most):
       holds = entries.count >= least ?? 0 && most.map { entries.count <= $0 } ?? true
       if !holds { report { .keyCount(entries.count, least: least, most: most, at: $0.place(node)) } }
@@ -45,11 +59,6 @@ extension Evaluator {
           holds = false
           report { .keyMissing(name, at: $0.source.place(of: entry.keyRange)) }
         }
-      }
-    case .unevaluatedProperties(let index):
-      for entry in entries where !outcome.keys.contains(ExactText(entry.key)) {
-        if !child(index, entry, among: outcome.keys) { holds = false }
-        outcome.keys.insert(ExactText(entry.key))
       }
     default: break
     }

@@ -108,12 +108,7 @@ struct Evaluator {
       return holds
     case .anyOf(let list): return anyOf(list, node, types, &outcome)
     case .oneOf(let list): return oneOf(list, node, types, &outcome)
-    case .not(let index):
-      let mark = annotations.count
-      let isValid = quietly(index, node, types).isValid
-      annotations.removeSubrange(mark...)
-      if isValid { report { .notAllowedHere(at: $0.place(node)) } }
-      return !isValid
+    case .not(let index): return not(index, node, types)
     case .conditional(let condition, let then, let otherwise):
       let holds = quietly(condition, node, types)
       if holds.isValid { outcome.join(holds) }
@@ -121,11 +116,7 @@ struct Evaluator {
       return sub(branch, node, types, &outcome)
     case .dependentSchemas(let table):
       guard case .object(let entries) = view else { return true }
-      var holds = true
-      for entry in entries {
-        if let index = table[ExactText(entry.key)], !sub(index, node, types, &outcome) { holds = false }
-      }
-      return holds
+      return dependents(table, entries, node, types, &outcome)
     case .type, .enumeration, .const, .multipleOf, .bound, .length, .pattern, .format:
       return scalar(keyword, node, view, compiled)
     case .prefixItems, .items, .contains, .size, .uniqueItems, .unevaluatedItems:
@@ -136,6 +127,26 @@ struct Evaluator {
       guard case .object(let entries) = view else { return true }
       return object(keyword, node, entries, &outcome)
     }
+  }
+
+  private mutating func dependents(
+    _ table: [ExactText: Int], _ entries: [YAMLEntry], _ node: YAMLNode, _ types: Set<JSONType>?,
+    _ outcome: inout Outcome
+  ) -> Bool {
+    var holds = true
+    for entry in entries {
+      if let index = table[ExactText(entry.key)], !sub(index, node, types, &outcome) { holds = false }
+    }
+    return holds
+  }
+
+  /// Evaluates the same value by a schema that must not hold.
+  private mutating func not(_ index: Int, _ node: YAMLNode, _ types: Set<JSONType>?) -> Bool {
+    let mark = annotations.count
+    let isValid = quietly(index, node, types).isValid
+    annotations.removeSubrange(mark...)
+    if isValid { report { .notAllowedHere(at: $0.place(node)) } }
+    return !isValid
   }
 
   private mutating func anyOf(
