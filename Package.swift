@@ -50,7 +50,8 @@ let package = Package(
 
     .target(name: "Fixtures", path: "Tests/Fixtures", swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
-    .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "Documents"], swiftSettings: strict),
+    .testTarget(
+      name: "JSONSchemaTests", dependencies: ["JSONSchema", "Documents", "Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "Records", "Documents", "Git", "Embedded", "Fixtures"],
       swiftSettings: strict),

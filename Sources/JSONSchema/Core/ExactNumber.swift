@@ -68,14 +68,16 @@ struct ExactNumber: Sendable, Hashable, Comparable {
     return a.digits.lexicographicallyPrecedes(b.digits)
   }
 
-  /// Whether this number is a whole multiple of another; false where the two are too far apart to tell cheaply.
+  /// Whether this number is a whole multiple of another.
   func isMultiple(of other: ExactNumber) -> Bool {
     if isZero { return true }
     if other.isZero { return false }
     let shift = exponent - other.exponent
-    guard abs(shift) < 2_000 else { return shift > 0 && other.digits == [1] }
-    let zeros = { (count: Int) in [UInt8](repeating: 0, count: max(0, count)) }
-    return Self.remainder(digits + zeros(shift), by: other.digits + zeros(-shift)).isEmpty
+    // A multiple of 10 would end in a zero, and the digits do not.
+    guard shift >= 0 else { return false }
+    // A number of n digits has less than 4n factors 2 and fewer 5: more zeros than that change nothing.
+    let zeros = [UInt8](repeating: 0, count: min(shift, 4 * other.digits.count))
+    return Self.remainder(digits + zeros, by: other.digits).isEmpty
   }
 
   /// The remainder of long division of digit strings, without leading zeros.

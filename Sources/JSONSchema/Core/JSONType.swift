@@ -14,15 +14,14 @@ enum JSONView {
   case array([YAMLNode])
   case object([YAMLEntry])
 
-  /// The value of a node by the core schema of YAML 1.2.
+  /// The value of a node by the core schema of YAML 1.2; a number that is too long to be counted with is text.
   init(core node: YAMLNode) {
     switch node.content {
     case .scalar(let scalar):
       switch scalar.coreValue {
       case .null: self = .null
       case .bool(let value): self = .boolean(value)
-      case .integer(let text): self = .number(text)
-      case .float(let text): self = ExactNumber(text) == nil ? .string(text) : .number(text)
+      case .integer(let text), .float(let text): self = ExactNumber(text) == nil ? .string(text) : .number(text)
       case .string(let text): self = .string(text)
       }
     case .sequence(let items, _): self = .array(items)

@@ -11,31 +11,34 @@ enum Keyword: Sendable {
   case pattern(Pattern, String)
   case format(Format)
   case size(least: Int?, most: Int?)
-  case uniqueItems
+  /// With the schema of the items, where there is one for all.
+  case uniqueItems(Int?)
   case contains(Int, least: Int, most: Int?)
   case prefixItems([Int])
   case items(Int, from: Int)
-  case properties([String: Int])
+  case properties([ExactText: Int])
   case patternProperties([(Pattern, Int)])
   /// For the keys that neither the names nor the patterns know.
-  case additionalProperties(Int, known: Set<String>, patterns: [Pattern])
+  case additionalProperties(Int, known: Set<ExactText>, patterns: [Pattern])
   case propertyNames(Int)
   case keyCount(least: Int?, most: Int?)
   case required([String])
-  case dependentRequired([String: [String]])
-  case dependentSchemas([String: Int])
+  case dependentRequired([ExactText: [String]])
+  case dependentSchemas([ExactText: Int])
   case allOf([Int])
   case anyOf([Int])
   case oneOf([Int])
   case not(Int)
   case conditional(if: Int, then: Int?, else: Int?)
   case reference(Int)
+  /// To the dynamic anchor of this name in the outermost resource that has one, else to the schema.
+  case dynamicReference(Int, anchor: String)
   case unevaluatedProperties(Int)
   case unevaluatedItems(Int)
   case annotation(String, YAMLNode)
 
   /// The four bounds of numbers.
-  enum NumberBound: Sendable {
+  enum NumberBound: String, Sendable {
     case minimum, maximum, exclusiveMinimum, exclusiveMaximum
   }
 }
@@ -51,6 +54,8 @@ struct CompiledSchema: Sendable {
   var range: Range<Int> = 0..<0
   /// The number of the document it is from.
   var document = 0
+  /// The number of the schema resource it belongs to.
+  var scope = 0
   /// `x-hint` in both languages.
   var hint: LocalizedText?
 }
@@ -58,7 +63,8 @@ struct CompiledSchema: Sendable {
 /// The names of all keywords of JSON Schema 2020-12 that are understood.
 enum KeywordNames {
   static let annotations: Set<String> = [
-    "$schema", "$id", "$anchor", "$defs", "$comment", "title", "description", "default", "examples", "deprecated",
+    "$schema", "$id", "$anchor", "$dynamicAnchor", "$defs", "$comment", "title", "description", "default", "examples",
+    "deprecated",
     "readOnly", "writeOnly", "contentEncoding", "contentMediaType", "contentSchema",
   ]
   static let assertions: Set<String> = [
@@ -67,7 +73,7 @@ enum KeywordNames {
     "minContains", "maxContains", "minProperties", "maxProperties", "required", "dependentRequired",
   ]
   static let applicators: Set<String> = [
-    "$ref", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "prefixItems", "items", "properties",
+    "$ref", "$dynamicRef", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "prefixItems", "items", "properties",
     "patternProperties", "additionalProperties", "propertyNames", "dependentSchemas", "unevaluatedProperties",
     "unevaluatedItems",
   ]

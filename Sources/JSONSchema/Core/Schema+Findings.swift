@@ -5,7 +5,7 @@ enum SchemaFault {
   case notASchema
   case tooLarge
   case wrongValue(String)
-  case referenceToNothing(String)
+  case referenceToNothing(String, String)
   case badPattern(PatternError)
   case endlessReference
 }
@@ -40,9 +40,10 @@ extension Finding {
         LocalizedText(
           es: "el valor de «\(keyword)» no es del tipo que JSON Schema pide",
           en: "the value of “\(keyword)” is not of the type that JSON Schema demands")
-      case .referenceToNothing(let reference):
+      case .referenceToNothing(let keyword, let reference):
         LocalizedText(
-          es: "$ref nombra «\(reference)», que no existe", en: "$ref names “\(reference)”, which does not exist")
+          es: "\(keyword) nombra «\(reference)», que no existe",
+          en: "\(keyword) names “\(reference)”, which does not exist")
       case .badPattern(let error):
         LocalizedText(
           es: "el patrón no se entiende en el carácter \(error.offset + 1): \(error.reason.words.es)",

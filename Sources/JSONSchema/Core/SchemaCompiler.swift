@@ -2,10 +2,14 @@ import Documents
 
 /// Turns schema documents into an arena of compiled schemas, each compiled once.
 struct SchemaCompiler {
-  private let registry: SchemaRegistry
-  private var schemas: [CompiledSchema] = []
+  let registry: SchemaRegistry
+  var schemas: [CompiledSchema] = []
   private var known: [Key: Int] = [:]
-  private(set) var findings: [Finding] = []
+  /// The numbers of the schema resources, by their addresses.
+  private var scopes: [String: Int] = [:]
+  /// The schemas of the dynamic anchors that references name: by the name, then by the number of the resource.
+  private var dynamicAnchors: [String: [Int: Int]] = [:]
+  var findings: [Finding] = []
   private var depth = 0
   /// Most schemas that one root may reach.
   private static let maximumSchemas = 50_000
@@ -21,10 +25,12 @@ struct SchemaCompiler {
   ) -> (schema: Schema?, findings: [Finding]) {
     var compiler = SchemaCompiler(registry: registry)
     let root = compiler.schema(resource)
+    compiler.reachDynamicAnchors()
     compiler.resolveTypes()
     compiler.refuseEmptyCycles()
     let sources = registry.entries.map(\.source)
-    let schema = Schema(schemas: compiler.schemas, root: root, sources: sources)
+    let schema = Schema(
+      schemas: compiler.schemas, root: root, sources: sources, dynamicAnchors: compiler.dynamicAnchors)
     return (compiler.findings.isEmpty ? schema : nil, compiler.findings)
   }
 
@@ -38,6 +44,7 @@ struct SchemaCompiler {
     var compiled = CompiledSchema()
     compiled.range = resource.node.range
     compiled.document = resource.document
+    compiled.scope = scope(resource)
     schemas.append(compiled)
     depth += 1
     defer { depth -= 1 }
@@ -47,12 +54,7 @@ struct SchemaCompiler {
     }
     switch JSONView(core: resource.node) {
     case .boolean(let value): schemas[index].refusesAll = !value
-    case .object(let entries):
-      var resource = resource
-      if let id = resource.node["$id"]?.text {
-        resource.base = SchemaRegistry.withoutFragment(URIReference.resolve(id, against: resource.base))
-      }
-      fill(index, resource, entries)
+    case .object(let entries): fill(index, resource, entries)
     case .null, .number, .string, .array: fault(resource, resource.node, .notASchema)
     }
     return index
@@ -92,43 +94,38 @@ struct SchemaCompiler {
     let value = entry.value
     let parent = resource.node
     switch entry.key {
-    case "$ref":
-      guard let target = value.text.flatMap({ registry.resolve($0, against: resource.base) }) else {
-        fault(resource, value, .referenceToNothing(value.text ?? ""))
-        return nil
-      }
-      return .reference(schema(target))
+    case "$ref", "$dynamicRef": return reference(entry, resource)
     case "allOf", "anyOf", "oneOf", "prefixItems":
       guard let items = value.items, !items.isEmpty else { return wrong(entry, resource) }
-      let list = items.map { schema(child($0, resource)) }
+      let list = items.map { schema(resource.child($0)) }
       switch entry.key {
       case "allOf": return .allOf(list)
       case "anyOf": return .anyOf(list)
       case "oneOf": return .oneOf(list)
       default: return .prefixItems(list)
       }
-    case "not": return .not(schema(child(value, resource)))
+    case "not": return .not(schema(resource.child(value)))
     case "if":
       return .conditional(
-        if: schema(child(value, resource)), then: parent["then"].map { schema(child($0, resource)) },
-        else: parent["else"].map { schema(child($0, resource)) })
-    case "items": return .items(schema(child(value, resource)), from: parent["prefixItems"]?.items?.count ?? 0)
+        if: schema(resource.child(value)), then: parent["then"].map { schema(resource.child($0)) },
+        else: parent["else"].map { schema(resource.child($0)) })
+    case "items": return .items(schema(resource.child(value)), from: parent["prefixItems"]?.items?.count ?? 0)
     case "properties": return table(value, entry, resource).map { .properties($0) }
     case "dependentSchemas": return table(value, entry, resource).map { .dependentSchemas($0) }
     case "patternProperties":
       guard let patterns = patternTable(value, resource) else { return wrong(entry, resource) }
       return .patternProperties(patterns)
     case "additionalProperties":
-      let patterns = parent["patternProperties"].flatMap { patternTable($0, resource) } ?? []
+      let patterns = parent["patternProperties"]?.entries ?? []
       return .additionalProperties(
-        schema(child(value, resource)), known: Set(parent["properties"]?.entries?.map(\.key) ?? []),
-        patterns: patterns.map(\.0))
-    case "propertyNames": return .propertyNames(schema(child(value, resource)))
-    case "unevaluatedProperties": return .unevaluatedProperties(schema(child(value, resource)))
-    case "unevaluatedItems": return .unevaluatedItems(schema(child(value, resource)))
+        schema(resource.child(value)), known: Set((parent["properties"]?.entries ?? []).map { ExactText($0.key) }),
+        patterns: patterns.compactMap { try? Pattern($0.key) })
+    case "propertyNames": return .propertyNames(schema(resource.child(value)))
+    case "unevaluatedProperties": return .unevaluatedProperties(schema(resource.child(value)))
+    case "unevaluatedItems": return .unevaluatedItems(schema(resource.child(value)))
     case "contains":
       return .contains(
-        schema(child(value, resource)), least: count(parent["minContains"]) ?? 1, most: count(parent["maxContains"]))
+        schema(resource.child(value)), least: count(parent["minContains"]) ?? 1, most: count(parent["maxContains"]))
     default: return assertion(entry, resource)
     }
   }
@@ -143,35 +140,85 @@ struct SchemaCompiler {
       return types.isEmpty || types.count != names.count ? wrong(entry, resource) : .type(Set(types))
     case "enum": return value.items.map { .enumeration($0) } ?? wrong(entry, resource)
     case "const": return .const(value)
-    case "multipleOf": return number(value).map { .multipleOf($0) } ?? wrong(entry, resource)
-    case "minimum": return number(value).map { .bound(.minimum, $0) } ?? wrong(entry, resource)
-    case "maximum": return number(value).map { .bound(.maximum, $0) } ?? wrong(entry, resource)
-    case "exclusiveMinimum": return number(value).map { .bound(.exclusiveMinimum, $0) } ?? wrong(entry, resource)
-    case "exclusiveMaximum": return number(value).map { .bound(.exclusiveMaximum, $0) } ?? wrong(entry, resource)
-    case "minLength", "maxLength":
-      guard count(value) != nil else { return wrong(entry, resource) }
-      if entry.key == "maxLength", parent["minLength"] != nil { return nil }
-      return .length(least: count(parent["minLength"]), most: count(parent["maxLength"]))
-    case "minItems", "maxItems":
-      guard count(value) != nil else { return wrong(entry, resource) }
-      if entry.key == "maxItems", parent["minItems"] != nil { return nil }
-      return .size(least: count(parent["minItems"]), most: count(parent["maxItems"]))
-    case "minProperties", "maxProperties":
-      guard count(value) != nil else { return wrong(entry, resource) }
-      if entry.key == "maxProperties", parent["minProperties"] != nil { return nil }
-      return .keyCount(least: count(parent["minProperties"]), most: count(parent["maxProperties"]))
-    case "uniqueItems": return value.isTrueValue ? .uniqueItems : nil
+    case "multipleOf":
+      guard let text = number(value), let divisor = ExactNumber(text), !divisor.isZero, !divisor.isNegative else {
+        return wrong(entry, resource)
+      }
+      return .multipleOf(text)
+    case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum":
+      guard let bound = Keyword.NumberBound(rawValue: entry.key), let text = number(value) else {
+        return wrong(entry, resource)
+      }
+      return .bound(bound, text)
+    case "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties":
+      return size(entry, resource)
+    case "uniqueItems":
+      guard case .boolean(let isWanted) = JSONView(core: value) else { return wrong(entry, resource) }
+      return isWanted ? .uniqueItems(parent["items"].map { schema(resource.child($0)) }) : nil
+    case "minContains", "maxContains": return count(value) == nil ? wrong(entry, resource) : nil
     case "pattern":
       guard let text = value.text else { return wrong(entry, resource) }
-      return pattern(text, value, resource).map { .pattern($0, text) }
+      return pattern(text, value.range, resource).map { .pattern($0, text) }
     case "format": return value.text.flatMap(Format.init(rawValue:)).map { .format($0) }
     case "required": return value.items.map { _ in .required(value.texts) } ?? wrong(entry, resource)
     case "dependentRequired":
       guard let entries = value.entries else { return wrong(entry, resource) }
       return .dependentRequired(
-        Dictionary(entries.map { ($0.key, $0.value.texts) }, uniquingKeysWith: { first, _ in first }))
+        Dictionary(entries.map { (ExactText($0.key), $0.value.texts) }, uniquingKeysWith: { first, _ in first }))
     default: return nil
     }
+  }
+
+  /// One keyword for both limits: made at the lower one where both are there.
+  private mutating func size(_ entry: YAMLEntry, _ resource: SchemaRegistry.Resource) -> Keyword? {
+    guard count(entry.value) != nil else { return wrong(entry, resource) }
+    let subject = entry.key.dropFirst(3)
+    let limits = ["min", "max"].map { resource.node[$0 + subject] }
+    if entry.key.hasPrefix("max"), limits[0] != nil { return nil }
+    let (least, most) = (count(limits[0]), count(limits[1]))
+    switch subject {
+    case "Length": return .length(least: least, most: most)
+    case "Items": return .size(least: least, most: most)
+    default: return .keyCount(least: least, most: most)
+    }
+  }
+
+  /// Only where a dynamic reference first leads to a dynamic anchor may other resources take it over (§8.2.3.2).
+  private mutating func reference(_ entry: YAMLEntry, _ resource: SchemaRegistry.Resource) -> Keyword? {
+    guard let text = entry.value.text, let target = registry.resolve(text, against: resource.base) else {
+      fault(resource, entry.value, .referenceToNothing(entry.key, entry.value.text ?? ""))
+      return nil
+    }
+    guard entry.key == "$dynamicRef", let name = target.node["$dynamicAnchor"]?.text, text.hasSuffix("#" + name) else {
+      return .reference(schema(target))
+    }
+    if dynamicAnchors[name] == nil { dynamicAnchors[name] = [:] }
+    return .dynamicReference(schema(target), anchor: name)
+  }
+
+  /// Compiles the dynamic anchors of the resources that the root reaches; each may reach more.
+  private mutating func reachDynamicAnchors() {
+    var isComplete = false
+    while !isComplete {
+      isComplete = true
+      for name in dynamicAnchors.keys.sorted() {
+        for anchor in registry.dynamicAnchors[name] ?? [] {
+          guard let scope = scopes[SchemaRegistry.withoutFragment(anchor.base)],
+            dynamicAnchors[name]?[scope] == nil
+          else { continue }
+          let index = schema(anchor)
+          dynamicAnchors[name]?[scope] = index
+          isComplete = false
+        }
+      }
+    }
+  }
+
+  private mutating func scope(_ resource: SchemaRegistry.Resource) -> Int {
+    let address = SchemaRegistry.withoutFragment(resource.base)
+    if let number = scopes[address] { return number }
+    scopes[address] = scopes.count
+    return scopes.count - 1
   }
 
   private mutating func wrong(_ entry: YAMLEntry, _ resource: SchemaRegistry.Resource) -> Keyword? {
@@ -179,33 +226,31 @@ struct SchemaCompiler {
     return nil
   }
 
-  private func child(_ node: YAMLNode, _ resource: SchemaRegistry.Resource) -> SchemaRegistry.Resource {
-    SchemaRegistry.Resource(node: node, document: resource.document, base: resource.base)
-  }
-
   private mutating func table(
     _ value: YAMLNode, _ entry: YAMLEntry, _ resource: SchemaRegistry.Resource
-  ) -> [String: Int]? {
+  ) -> [ExactText: Int]? {
     guard let entries = value.entries else {
       _ = wrong(entry, resource)
       return nil
     }
-    var table: [String: Int] = [:]
-    for entry in entries { table[entry.key] = schema(child(entry.value, resource)) }
+    var table: [ExactText: Int] = [:]
+    for entry in entries { table[ExactText(entry.key)] = schema(resource.child(entry.value)) }
     return table
   }
 
   private mutating func patternTable(_ value: YAMLNode, _ resource: SchemaRegistry.Resource) -> [(Pattern, Int)]? {
     value.entries?.compactMap { entry in
-      pattern(entry.key, entry.value, resource).map { ($0, schema(child(entry.value, resource))) }
+      pattern(entry.key, entry.keyRange, resource).map { ($0, schema(resource.child(entry.value))) }
     }
   }
 
-  private mutating func pattern(_ text: String, _ node: YAMLNode, _ resource: SchemaRegistry.Resource) -> Pattern? {
+  private mutating func pattern(
+    _ text: String, _ range: Range<Int>, _ resource: SchemaRegistry.Resource
+  ) -> Pattern? {
     do {
       return try Pattern(text)
     } catch {
-      fault(resource, node, .badPattern(error))
+      findings.append(.schemaFaulty(.badPattern(error), at: source(resource).place(of: range)))
       return nil
     }
   }
@@ -219,71 +264,6 @@ struct SchemaCompiler {
 
   private func number(_ node: YAMLNode) -> String? {
     if case .number(let text) = JSONView(core: node) { text } else { nil }
-  }
-
-  // MARK: After all is compiled
-
-  /// A schema without a type of its own takes the type of what it refers to.
-  private mutating func resolveTypes() {
-    for _ in 0..<8 {
-      for index in schemas.indices where schemas[index].types == nil {
-        for keyword in schemas[index].keywords {
-          if case .reference(let target) = keyword, let types = schemas[target].types { schemas[index].types = types }
-          if case .allOf(let parts) = keyword, let typed = parts.first(where: { schemas[$0].types != nil }) {
-            schemas[index].types = schemas[typed].types
-          }
-        }
-      }
-    }
-  }
-
-  /// Schemas that lead back to themselves without going into the value would never end.
-  private mutating func refuseEmptyCycles() {
-    var state = [UInt8](repeating: 0, count: schemas.count)
-    for start in schemas.indices where state[start] == 0 {
-      var stack: [(index: Int, next: Int)] = [(start, 0)]
-      state[start] = 1
-      while let top = stack.last {
-        let targets = schemas[top.index].keywords.flatMap(\.inPlaceSchemas)
-        guard top.next < targets.count else {
-          state[top.index] = 2
-          stack.removeLast()
-          continue
-        }
-        stack[stack.count - 1].next += 1
-        let target = targets[top.next]
-        if state[target] == 1 {
-          let schema = schemas[target]
-          let source = registry.entries[schema.document].source
-          findings.append(.schemaFaulty(.endlessReference, at: source.place(of: schema.range)))
-          return
-        }
-        if state[target] == 0 {
-          state[target] = 1
-          stack.append((target, 0))
-        }
-      }
-    }
-  }
-}
-
-extension Keyword {
-  var isUnevaluated: Bool {
-    switch self {
-    case .unevaluatedProperties, .unevaluatedItems: true
-    default: false
-    }
-  }
-
-  /// The schemas that look at the same value.
-  var inPlaceSchemas: [Int] {
-    switch self {
-    case .reference(let target), .not(let target): [target]
-    case .allOf(let list), .anyOf(let list), .oneOf(let list): list
-    case .conditional(let condition, let then, let otherwise): [condition] + [then, otherwise].compactMap { $0 }
-    case .dependentSchemas(let table): Array(table.values)
-    default: []
-    }
   }
 }
 

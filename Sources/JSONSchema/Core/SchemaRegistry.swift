@@ -18,15 +18,28 @@ public struct SchemaRegistry: Sendable {
     var uri: String
   }
 
-  /// A schema inside a document that has an address of its own.
+  /// A schema inside a document.
   struct Resource: Sendable {
-    var node: YAMLNode
-    var document: Int
-    var base: String
+    let node: YAMLNode
+    let document: Int
+    /// What references inside the schema are resolved against: its own `$id`, else that of what it stands in.
+    let base: String
+
+    init(_ node: YAMLNode, document: Int, within base: String) {
+      self.node = node
+      self.document = document
+      self.base =
+        node["$id"]?.text.map { SchemaRegistry.withoutFragment(URIReference.resolve($0, against: base)) } ?? base
+    }
+
+    /// A value that stands in this one.
+    func child(_ node: YAMLNode) -> Resource { Resource(node, document: document, within: base) }
   }
 
   private(set) var entries: [Entry] = []
   private(set) var resources: [String: Resource] = [:]
+  /// The schemas with a `$dynamicAnchor`, by its name.
+  private(set) var dynamicAnchors: [String: [Resource]] = [:]
   let extensions: Set<String>
   /// Deepest nesting of schemas that is read.
   static let maximumDepth = 100
@@ -40,25 +53,27 @@ public struct SchemaRegistry: Sendable {
   public mutating func add(_ root: YAMLNode, source: SourceText, uri: String) -> [Finding] {
     let document = entries.count
     entries.append(Entry(root: root, source: source, uri: uri))
-    resources[Self.withoutFragment(uri)] = Resource(node: root, document: document, base: uri)
-    index(root, document: document, base: uri, depth: 0)
+    let resource = Resource(root, document: document, within: uri)
+    resources[Self.withoutFragment(uri)] = resource
+    index(resource, depth: 0)
     return []
   }
 
-  private mutating func index(_ node: YAMLNode, document: Int, base: String, depth: Int) {
+  private mutating func index(_ resource: Resource, depth: Int) {
     guard depth < Self.maximumDepth else { return }
-    var base = base
-    if let id = node["$id"]?.text {
-      base = Self.withoutFragment(URIReference.resolve(id, against: base))
-      resources[base] = Resource(node: node, document: document, base: base)
-    }
+    let node = resource.node
+    if node["$id"]?.text != nil { resources[resource.base] = resource }
     if let anchor = node["$anchor"]?.text {
-      resources[Self.withoutFragment(base) + "#" + anchor] = Resource(node: node, document: document, base: base)
+      resources[Self.withoutFragment(resource.base) + "#" + anchor] = resource
+    }
+    if let anchor = node["$dynamicAnchor"]?.text {
+      resources[Self.withoutFragment(resource.base) + "#" + anchor] = resource
+      dynamicAnchors[anchor, default: []].append(resource)
     }
     for entry in node.entries ?? [] where entry.key != "enum" && entry.key != "const" {
-      index(entry.value, document: document, base: base, depth: depth + 1)
+      index(resource.child(entry.value), depth: depth + 1)
     }
-    for item in node.items ?? [] { index(item, document: document, base: base, depth: depth + 1) }
+    for item in node.items ?? [] { index(resource.child(item), depth: depth + 1) }
   }
 
   /// Finds what a reference names; nil where there is nothing.
@@ -84,10 +99,7 @@ public struct SchemaRegistry: Sendable {
           here.node.items.flatMap { $0.indices.contains(index) ? $0[index] : nil }
         }
       guard let next else { return nil }
-      here.node = next
-      if let id = next["$id"]?.text {
-        here.base = Self.withoutFragment(URIReference.resolve(id, against: here.base))
-      }
+      here = here.child(next)
     }
     return here
   }
@@ -109,7 +121,7 @@ public struct SchemaRegistry: Sendable {
     var registry = self
     registry.entries.append(Entry(root: node, source: source, uri: base))
     return SchemaCompiler.compile(
-      registry, Resource(node: node, document: registry.entries.count - 1, base: base))
+      registry, Resource(node, document: registry.entries.count - 1, within: base))
   }
 }
 

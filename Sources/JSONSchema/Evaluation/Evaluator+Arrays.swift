@@ -28,8 +28,8 @@ extension Evaluator {
     case .size(let least, let most):
       holds = items.count >= least ?? 0 && most.map { items.count <= $0 } ?? true
       if !holds { report { .listSize(items.count, least: least, most: most, at: $0.place(node)) } }
-    case .uniqueItems:
-      if let pair = duplicate(items) {
+    case .uniqueItems(let schemaOfItems):
+      if let pair = duplicate(items, types: schemaOfItems.flatMap { schema.schemas[$0].types }) {
         holds = false
         report { .duplicateItem(pair.1.text, at: $0.place(pair.1), first: $0.place(pair.0)) }
       }
@@ -43,18 +43,12 @@ extension Evaluator {
     return holds
   }
 
-  private func duplicate(_ items: [YAMLNode]) -> (YAMLNode, YAMLNode)? {
-    var texts: [String: YAMLNode] = [:]
-    var others: [YAMLNode] = []
+  /// The first item that stands twice, each read as the type of items says: `1.0` and `1` are two texts.
+  private func duplicate(_ items: [YAMLNode], types: Set<JSONType>?) -> (YAMLNode, YAMLNode)? {
+    var seen: [JSONIdentity: YAMLNode] = [:]
     for item in items {
-      if case .string(let text) = JSONView(core: item) {
-        if let first = texts.updateValue(item, forKey: text) { return (first, item) }
-      } else {
-        // Bounded: very long lists of objects are compared only so far.
-        if let twin = others.prefix(2_000).first(where: { JSONEquality.equal($0, item, .core) }) {
-          return (twin, item)
-        }
-        others.append(item)
+      if let first = seen.updateValue(item, forKey: JSONIdentity(JSONView(item, typing, types: types))) {
+        return (first, item)
       }
     }
     return nil

@@ -9,21 +9,21 @@ extension Evaluator {
     switch keyword {
     case .properties(let table):
       for entry in entries {
-        guard let index = table[entry.key] else { continue }
-        outcome.keys.insert(entry.key)
+        guard let index = table[ExactText(entry.key)] else { continue }
+        outcome.keys.insert(ExactText(entry.key))
         if !child(index, entry, among: table.keys) { holds = false }
       }
     case .patternProperties(let list):
       for entry in entries {
         for (pattern, index) in list where pattern.matches(entry.key) {
-          outcome.keys.insert(entry.key)
+          outcome.keys.insert(ExactText(entry.key))
           if !check(index, entry.value, inherited: nil).isValid { holds = false }
         }
       }
     case .additionalProperties(let index, let known, let patterns):
       for entry in entries
-      where !known.contains(entry.key) && !patterns.contains(where: { $0.matches(entry.key) }) {
-        outcome.keys.insert(entry.key)
+      where !known.contains(ExactText(entry.key)) && !patterns.contains(where: { $0.matches(entry.key) }) {
+        outcome.keys.insert(ExactText(entry.key))
         if !child(index, entry, among: known) { holds = false }
       }
     case .propertyNames(let index):
@@ -31,6 +31,20 @@ extension Evaluator {
         let name = YAMLNode(.scalar(YAMLScalar(text: entry.key, style: .doubleQuoted)), range: entry.keyRange)
         if !check(index, name, inherited: nil).isValid { holds = false }
       }
+    case .unevaluatedProperties(let index):
+      for entry in entries where !outcome.keys.contains(ExactText(entry.key)) {
+        if !child(index, entry, among: outcome.keys) { holds = false }
+        outcome.keys.insert(ExactText(entry.key))
+      }
+    default: holds = keys(keyword, node, entries)
+    }
+    return holds
+  }
+
+  /// Keywords that look only at which keys there are.
+  private mutating func keys(_ keyword: Keyword, _ node: YAMLNode, _ entries: [YAMLEntry]) -> Bool {
+    var holds = true
+    switch keyword {
     case .keyCount(let least, let most):
       holds = entries.count >= least ?? 0 && most.map { entries.count <= $0 } ?? true
       if !holds { report { .keyCount(entries.count, least: least, most: most, at: $0.place(node)) } }
@@ -41,15 +55,10 @@ extension Evaluator {
       }
     case .dependentRequired(let table):
       for entry in entries {
-        for name in table[entry.key] ?? [] where node[name] == nil {
+        for name in table[ExactText(entry.key)] ?? [] where node[name] == nil {
           holds = false
           report { .keyMissing(name, at: $0.source.place(of: entry.keyRange)) }
         }
-      }
-    case .unevaluatedProperties(let index):
-      for entry in entries where !outcome.keys.contains(entry.key) {
-        if !child(index, entry, among: outcome.keys) { holds = false }
-        outcome.keys.insert(entry.key)
       }
     default: break
     }
@@ -57,9 +66,9 @@ extension Evaluator {
   }
 
   /// Evaluates the value of a key; a schema that refuses everything means that the key is not known.
-  private mutating func child(_ index: Int, _ entry: YAMLEntry, among known: some Sequence<String>) -> Bool {
+  private mutating func child(_ index: Int, _ entry: YAMLEntry, among known: some Sequence<ExactText>) -> Bool {
     guard schema.schemas[index].refusesAll else { return check(index, entry.value, inherited: nil).isValid }
-    report { .keyUnknown(entry.key, among: known.sorted(), at: $0.source.place(of: entry.keyRange)) }
+    report { .keyUnknown(entry.key, among: known.map(\.text).sorted(), at: $0.source.place(of: entry.keyRange)) }
     return false
   }
 

@@ -5,20 +5,22 @@ struct Evaluator {
   let schema: Schema
   let source: SourceText
   let typing: Typing
+  /// The value at which checking was given up as too costly; whatever else was found says nothing then.
+  private(set) var exhausted: YAMLNode?
   /// Whether findings are wanted; validity alone is cheaper.
   let reports: Bool
   private(set) var findings: [Finding] = []
   private(set) var annotations: [Annotation] = []
+  /// The schema resources that lead here, outermost first.
+  private var scopes: [Int] = []
   private var steps = 0
   private var depth = 0
-  /// Most schemas that one evaluation may visit.
-  private static let maximumSteps = 5_000_000
   private static let maximumDepth = 400
 
   /// What an evaluation of one schema found, and which parts of the value it looked at.
   struct Outcome {
     var isValid = true
-    var keys: Set<String> = []
+    var keys: Set<ExactText> = []
     var items: Set<Int> = []
 
     mutating func join(_ other: Outcome) {
@@ -40,16 +42,17 @@ struct Evaluator {
     steps += 1
     depth += 1
     defer { depth -= 1 }
-    guard steps < Self.maximumSteps, depth < Self.maximumDepth else {
-      if steps == Self.maximumSteps || depth == Self.maximumDepth {
-        report { .tooCostly(at: $0.place(node)) }
-      }
+    guard exhausted == nil, steps < schema.maximumSteps, depth < Self.maximumDepth else {
+      exhausted = exhausted ?? node
       return Outcome(isValid: false)
     }
     if compiled.refusesAll {
       report { .nothingAllowed(at: $0.place(node)) }
       return Outcome(isValid: false)
     }
+    let entersScope = scopes.last != compiled.scope
+    if entersScope { scopes.append(compiled.scope) }
+    defer { if entersScope { scopes.removeLast() } }
     let types = compiled.types ?? inherited
     let view = JSONView(node, typing, types: types)
     let mark = annotations.count
@@ -97,18 +100,16 @@ struct Evaluator {
       annotations.append(Annotation(keyword: name, value: value, instance: node))
       return true
     case .reference(let target): return sub(target, node, types, &outcome)
+    case .dynamicReference(let target, let anchor):
+      let byScope = schema.dynamicAnchors[anchor] ?? [:]
+      return sub(scopes.lazy.compactMap { byScope[$0] }.first ?? target, node, types, &outcome)
     case .allOf(let list):
       var holds = true
       for index in list where !sub(index, node, types, &outcome) { holds = false }
       return holds
     case .anyOf(let list): return anyOf(list, node, types, &outcome)
     case .oneOf(let list): return oneOf(list, node, types, &outcome)
-    case .not(let index):
-      let mark = annotations.count
-      let isValid = quietly(index, node, types).isValid
-      annotations.removeSubrange(mark...)
-      if isValid { report { .notAllowedHere(at: $0.place(node)) } }
-      return !isValid
+    case .not(let index): return not(index, node, types)
     case .conditional(let condition, let then, let otherwise):
       let holds = quietly(condition, node, types)
       if holds.isValid { outcome.join(holds) }
@@ -116,11 +117,7 @@ struct Evaluator {
       return sub(branch, node, types, &outcome)
     case .dependentSchemas(let table):
       guard case .object(let entries) = view else { return true }
-      var holds = true
-      for entry in entries {
-        if let index = table[entry.key], !sub(index, node, types, &outcome) { holds = false }
-      }
-      return holds
+      return dependents(table, entries, node, types, &outcome)
     case .type, .enumeration, .const, .multipleOf, .bound, .length, .pattern, .format:
       return scalar(keyword, node, view, compiled)
     case .prefixItems, .items, .contains, .size, .uniqueItems, .unevaluatedItems:
@@ -131,6 +128,26 @@ struct Evaluator {
       guard case .object(let entries) = view else { return true }
       return object(keyword, node, entries, &outcome)
     }
+  }
+
+  private mutating func dependents(
+    _ table: [ExactText: Int], _ entries: [YAMLEntry], _ node: YAMLNode, _ types: Set<JSONType>?,
+    _ outcome: inout Outcome
+  ) -> Bool {
+    var holds = true
+    for entry in entries {
+      if let index = table[ExactText(entry.key)], !sub(index, node, types, &outcome) { holds = false }
+    }
+    return holds
+  }
+
+  /// Evaluates the same value by a schema that must not hold.
+  private mutating func not(_ index: Int, _ node: YAMLNode, _ types: Set<JSONType>?) -> Bool {
+    let mark = annotations.count
+    let isValid = quietly(index, node, types).isValid
+    annotations.removeSubrange(mark...)
+    if isValid { report { .notAllowedHere(at: $0.place(node)) } }
+    return !isValid
   }
 
   private mutating func anyOf(

@@ -15,8 +15,8 @@ enum Format: String, Sendable, Hashable {
     case .time: Self.isTime(Array(text.utf8)[...])
     case .dateTime: Self.isDateTime(text)
     case .email: Self.isEmail(text)
-    case .uri: URIReference.hasScheme(text) && Self.isURIText(text)
-    case .uriReference: Self.isURIText(text)
+    case .uri: URISyntax.isURI(text)
+    case .uriReference: URISyntax.isReference(text)
     case .uuid: Self.isUUID(text)
     case .regex: (try? Pattern(text)) != nil
     }
@@ -91,25 +91,8 @@ enum Format: String, Sendable, Hashable {
     }
   }
 
-  /// The characters of RFC 3986, with percent signs that escape.
-  private static func isURIText(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    for (index, byte) in bytes.enumerated() {
-      if byte == 0x25 {
-        guard index + 2 < bytes.count, [bytes[index + 1], bytes[index + 2]].allSatisfy(isHex) else { return false }
-      } else if byte <= 0x20 || byte >= 0x7F || "\"<>\\^`{|}".utf8.contains(byte) {
-        return false
-      }
-    }
-    return true
-  }
-
-  private static func isHex(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
-  }
-
   private static func isUUID(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    return parts.map(\.utf8.count) == [8, 4, 4, 4, 12] && parts.allSatisfy { $0.utf8.allSatisfy(isHex) }
+    return parts.map(\.utf8.count) == [8, 4, 4, 4, 12] && parts.allSatisfy { $0.utf8.allSatisfy(URISyntax.isHex) }
   }
 }
