@@ -4,12 +4,18 @@ public struct Document: Sendable {
   public let source: SourceText
   /// The mapping of the front matter; nil where it could not be read.
   public let root: YAMLNode?
-  /// Byte offsets of the front matter between its fences: from after the opening fence's line end to the first
-  /// byte of the closing fence. In a YAML file, all of it but a BOM.
+  /// Byte offsets of the front matter between its fences: from after the opening fence's line end to the first byte
+  /// of the closing fence.
+  ///
+  /// In a YAML file, all of it but a BOM.
   public let yaml: Range<Int>
-  /// Byte offsets of the body: all after the closing fence's line. Empty in a YAML file.
+  /// Byte offsets of the body: all after the closing fence's line.
+  ///
+  /// Empty in a YAML file.
   public let body: Range<Int>
-  /// What is wrong, in the order of the file. `root` may still be there when all are warnings.
+  /// What is wrong, in the order of the file.
+  ///
+  /// `root` may still be there when all are warnings.
   public let findings: [Finding]
 
   /// The parts of a file that was parsed.

@@ -6,7 +6,9 @@ internal import CLibgit2
   import Darwin
 #endif
 
-/// One open repository. Not `Sendable`: a task that works on its own opens its own.
+/// One open repository.
+///
+/// Not `Sendable`: a task that works on its own opens its own.
 public final class Repository {
   let pointer: OpaquePointer
   private var odbPointer: OpaquePointer?

@@ -43,7 +43,9 @@ public struct Manifest: Sendable, Codable, Hashable {
   /// The file that holds the manifest of a CSV.
   public static func sidecar(of path: String) -> String { path + ".manifest.json" }
 
-  /// Finds the manifest in an output; nil where there is none. A CSV file's stands in a file beside it.
+  /// Finds the manifest in an output; nil where there is none.
+  ///
+  /// A CSV file's stands in a file beside it.
   public static func read(_ bytes: [UInt8]) -> Manifest? {
     let text = String(decoding: bytes, as: UTF8.self)
     if let start = text.firstRange(of: "<meta name=\"legajo-manifest\" content=\"") {

@@ -120,6 +120,11 @@ struct SeededGenerator: RandomNumberGenerator {
         #expect(bytes[entry.value.range].elementsEqual(result.bytes[twin.range]))
       }
       #expect(result.bytes.suffix(document.body.count).elementsEqual(bytes[document.body]))
+      for comment in ["# comentario", "# al lado"] {
+        #expect(
+          String(decoding: result.bytes, as: UTF8.self).split(separator: comment).count
+            == String(decoding: bytes, as: UTF8.self).split(separator: comment).count)
+      }
       let inverse = try #require(document.inverse(of: edit))
       let back = try? after.applying(inverse)
       let isSame = back?.bytes == bytes

@@ -12,8 +12,10 @@ public struct YAMLNode: Sendable {
 
   /// What the value is.
   public var content: Content
-  /// Byte offsets in the whole file. A scalar's range holds its quotes; an empty value has an empty range;
-  /// a block collection's ends with the last byte of its last value.
+  /// Byte offsets in the whole file.
+  ///
+  /// A scalar's range holds its quotes; an empty value has an empty range; a block collection's ends with the last
+  /// byte of its last value.
   public var range: Range<Int>
 
   /// A value and its place.
@@ -104,7 +106,9 @@ extension YAMLNode {
     if case .mapping(let entries, _) = content { entries } else { nil }
   }
 
-  /// The value of a key of a mapping; nil where there is none, or no mapping. Keys are compared by bytes.
+  /// The value of a key of a mapping; nil where there is none, or no mapping.
+  ///
+  /// Keys are compared by bytes.
   public subscript(_ key: String) -> YAMLNode? {
     entries?.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
   }

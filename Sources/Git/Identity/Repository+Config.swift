@@ -8,7 +8,9 @@ internal import CLibgit2
 
 extension Repository {
   /// The value that git's configuration has for a key, as git itself would find it: command line variables first,
-  /// then the repository, the user and the system. nil where no level sets it.
+  /// then the repository, the user and the system.
+  ///
+  /// Nil where no level sets it.
   public func config(_ key: String) throws(GitError) -> String? {
     if let value = ConfigurationEnvironment(environment).value(of: key) { return value }
     var config: OpaquePointer?

@@ -5,7 +5,9 @@ extension Repository {
   }
 
   /// Who a commit would name, as git finds it: GIT_AUTHOR_* or GIT_COMMITTER_*, then `author.*` or `committer.*`,
-  /// `user.*`, and EMAIL. Nothing is guessed from the machine's name.
+  /// `user.*`, and EMAIL.
+  ///
+  /// Nothing is guessed from the machine's name.
   ///
   /// - Parameters:
   ///   - now: seconds since the epoch, for when no variable gives the date.

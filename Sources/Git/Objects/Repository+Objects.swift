@@ -60,8 +60,9 @@ extension Repository {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The trailers as `git log` reads them. libgit2 also ends a message at a line `---`, as in a mailed patch, which
-  /// `git log` does not.
+  /// The trailers as `git log` reads them.
+  ///
+  /// The library also ends a message at a line `---`, as in a mailed patch, which `git log` does not.
   private func trailers(_ message: [UInt8]) throws(GitError) -> [Commit.Trailer] {
     var text = message.filter { $0 != 0 }
     for start in text.indices where start == 0 || text[start - 1] == 0x0A {
@@ -184,8 +185,9 @@ extension Repository {
     }
   }
 
-  /// The paths that differ between two trees, sorted; nil stands for an empty one. Equal subtrees are not read, and
-  /// nothing is guessed to be renamed.
+  /// The paths that differ between two trees, sorted; nil stands for an empty one.
+  ///
+  /// Equal subtrees are not read, and nothing is guessed to be renamed.
   public func changes(fromTree old: ObjectID?, toTree new: ObjectID?) throws(GitError) -> [TreeChange] {
     var changes: [TreeChange] = []
     try compare(old, new, RepoPath(bytes: []), depth: 0, into: &changes)

@@ -8,8 +8,9 @@ public enum PathStep: Sendable, Hashable {
   case index(Int)
 }
 
-/// What an extension keyword says about a value that fulfilled the schema in which it stands. The value may be part of
-/// one with other faults: those hide nothing.
+/// What an extension keyword says about a value that fulfilled the schema in which it stands.
+///
+/// The value may be part of one with other faults: those hide nothing.
 public struct Annotation: Sendable {
   /// The keyword.
   public let keyword: String

@@ -2,7 +2,9 @@ public import Documents
 
 /// One record: a file whose name is its id.
 public struct Record: Sendable {
-  /// The id: `CLI-tramites`, `CMP-2026-7k3qf`. ASCII, without the readable tail.
+  /// The id: `CLI-tramites`, `CMP-2026-7k3qf`.
+  ///
+  /// ASCII, without the readable tail.
   public let id: String
   /// The name of its kind: `client`.
   public let kind: String
