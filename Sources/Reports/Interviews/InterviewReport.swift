@@ -1,4 +1,3 @@
-public import Documents
 public import Records
 
 /// Where the data of a report comes from.
