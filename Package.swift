@@ -49,6 +49,7 @@ let package = Package(
       swiftSettings: strict),
 
     .target(name: "Fixtures", path: "Tests/Fixtures", swiftSettings: strict),
+    .testTarget(name: "GitTests", dependencies: ["Git", "Fixtures"], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .testTarget(
       name: "JSONSchemaTests", dependencies: ["JSONSchema", "Documents", "Fixtures"], swiftSettings: strict),

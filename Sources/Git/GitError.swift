@@ -74,10 +74,12 @@ public struct GitError: Error, Sendable, Hashable {
 /// Throws when a call of libgit2 failed, with the words it left on this thread.
 @discardableResult
 func check(_ code: Int32, _ function: String) throws(GitError) -> Int32 {
+  let system = errno
   guard code < 0 else { return code }
-  var message = "error \(code)"
+  // Where the library left no words (it does not on a full disk), the system's own are the best there are.
+  var message = system == 0 ? "error \(code)" : String(cString: strerror(system))
   var errorClass: Int32 = 0
-  if let error = git_error_last() {
+  if let error = git_error_last(), error.pointee.message != nil {
     message = String(cString: error.pointee.message)
     errorClass = error.pointee.klass
   }

@@ -53,30 +53,35 @@ extension Repository {
         reference, to: journal.new, expecting: request.expectedHead, message: request.reflog,
         identity: request.committer)
     } catch {
-      guard try self.reference(reference) == request.expectedHead else {
+      // Not moved by us, whatever others did to the branch: nothing has happened. Else nobody can say what has.
+      guard (try? isReached(journal)) == false else {
         throw GitError(.unknownOutcome, code: error.code, function: error.function, message: error.message)
       }
       unlink(journalPath)
       throw error
     }
     try step(.referenceMoved)
-    do {
-      try updateIndex(journal, at: step)
-    } catch {
-      // The commit stands; the journal stays, and the next run brings the index up.
-      if error.kind != .unknownOutcome, case .io = error.kind { return journal.new }
-      throw error
-    }
+    // The commit stands whatever becomes of the index: the journal stays then, and the next run brings it up.
+    guard (try? updateIndex(journal, at: step)) != nil else { return journal.new }
     unlink(journalPath)
     _ = lock
     return journal.new
   }
 
-  /// Finishes or drops what an earlier run left; nil where there was nothing.
-  ///
-  /// - Returns: the commit whose index was brought up, or whose journal was dropped.
-  public func recover() throws(GitError) -> ObjectID? {
-    guard access(journalPath, F_OK) == 0 || isOurLock else { return nil }
+  /// What came of something that an earlier run left.
+  public enum Recovery: Sendable, Hashable {
+    /// The commit was made; its index was brought up.
+    case finished(ObjectID)
+    /// The commit was not made; nothing is left of it.
+    case dropped(ObjectID)
+  }
+
+  /// Whether a commit was made whose index entries are not what they should be yet.
+  public var isRecoveryPending: Bool { access(journalPath, F_OK) == 0 }
+
+  /// Finishes or drops what an earlier run left; nil where there was nothing to tell of.
+  public func recover() throws(GitError) -> Recovery? {
+    guard isRecoveryPending || isOurLock else { return nil }
     let lock = try lockFolder()
     defer { _ = lock.raw }
     return try recoverLocked()
@@ -143,8 +148,8 @@ extension Repository {
 
   private var isOurLock: Bool { FileSystem.isSameFile(newIndexPath, indexLockPath) }
 
-  private func recoverLocked() throws(GitError) -> ObjectID? {
-    guard access(journalPath, F_OK) == 0 else {
+  private func recoverLocked() throws(GitError) -> Recovery? {
+    guard isRecoveryPending else {
       if isOurLock { unlink(indexLockPath) }
       unlink(newIndexPath)
       return nil
@@ -155,9 +160,10 @@ extension Repository {
       return nil
     }
     if isOurLock { unlink(indexLockPath) }
-    if try isReached(journal) { try updateIndex(journal) { _ throws(GitError) in } }
+    let isMade = try isReached(journal)
+    if isMade { try updateIndex(journal) { _ throws(GitError) in } }
     unlink(journalPath)
-    return journal.new
+    return isMade ? .finished(journal.new) : .dropped(journal.new)
   }
 
   /// Whether the branch has the journal's commit, by now perhaps with others on top.

@@ -49,6 +49,12 @@ struct Commit: ParsableCommand {
           language == .es ? "no se ejecutaron los hooks: \(list)" : "hooks that were not run: \(list)")
       }
       let id = try plan.commit(to: repository)
+      if repository.isRecoveryPending {
+        session.console.say(
+          language == .es
+            ? "el commit está hecho; «git status» se pondrá al día con el próximo comando de legajo"
+            : "the commit is made; “git status” will catch up at the next legajo command")
+      }
       try session.console.write("\(id)\n")
     }
   }

@@ -28,7 +28,7 @@ extension Refusal {
     case .notFound, .ambiguous: self = .revisionUnknown(error.message)
     case .unborn: self = .noCommitYet
     case .shallow: self = .shallowHistory
-    case .lostRace: self = .raceLost
+    case .lostRace: self = .raceLost(error.message)
     case .unknownOutcome: self = .outcomeUnknown(error.message)
     case .noSpace: self = .noSpace(error.message)
     case .locked: self = .locked(error.message)
@@ -87,12 +87,12 @@ extension Refusal {
       help: LocalizedText(es: error.message, en: error.message))
   }
 
-  static var raceLost: Refusal {
+  static func raceLost(_ words: String) -> Refusal {
     Refusal(
       .raceLost, .refused,
       LocalizedText(
-        es: "alguien confirmó otra cosa en esta rama al mismo tiempo; no se cambió nada",
-        en: "somebody committed to this branch at the same time; nothing was changed"),
+        es: "la rama o un archivo cambió mientras se preparaba el commit; no se confirmó nada (\(words))",
+        en: "the branch or a file changed while the commit was prepared; nothing was committed (\(words))"),
       help: LocalizedText(es: "repetir el comando", en: "repeat the command"))
   }
 

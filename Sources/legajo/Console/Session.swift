@@ -60,12 +60,17 @@ struct Session {
   /// Opens the repository around the folder, after finishing or undoing what a crash interrupted.
   func open() throws -> Repository {
     let repository = try openToRead()
-    if !repository.isBare, let recovery = try repository.recover() {
-      console.say(
-        language == .es
-          ? "se recuperó una operación interrumpida: \(recovery)" : "an interrupted operation was healed: \(recovery)")
-    }
+    if !repository.isBare, let recovery = try repository.recover() { console.say(words(for: recovery)) }
     return repository
+  }
+
+  private func words(for recovery: Repository.Recovery) -> String {
+    switch (recovery, language) {
+    case (.finished(let id), .es): "un commit que se había cortado quedó completo: \(id)"
+    case (.finished(let id), .en): "a commit that had been cut off is complete now: \(id)"
+    case (.dropped, .es): "un commit que se había cortado no llegó a hacerse; los archivos están como estaban"
+    case (.dropped, .en): "a commit that had been cut off was not made; the files are as they were"
+    }
   }
 
   /// Opens the repository around the folder, where its files can be edited.
