@@ -54,6 +54,9 @@ let package = Package(
     .testTarget(
       name: "JSONSchemaTests", dependencies: ["JSONSchema", "Documents", "Fixtures"], swiftSettings: strict),
     .testTarget(
+      name: "RecordsTests", dependencies: ["Records", "JSONSchema", "Documents", "Embedded", "Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "Records", "Documents", "Git", "Embedded", "Fixtures"],
       swiftSettings: strict),
     .testTarget(

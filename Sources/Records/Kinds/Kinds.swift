@@ -138,7 +138,10 @@ struct KindReader {
     }
     let lifecycle = Lifecycle(
       field: node["field"]?.text ?? "status", statuses: statuses, initial: moves("initial"),
-      moves: moves("moves"), final: node["final"]?.texts ?? [])
+      moves: moves("moves"),
+      editors: Dictionary(
+        (node["editors"]?.entries ?? []).map { ($0.key, $0.value.texts) }, uniquingKeysWith: { first, _ in first }),
+      final: node["final"]?.texts ?? [])
     return (lifecycle, findings)
   }
 }

@@ -11,6 +11,8 @@ public struct Lifecycle: Sendable {
   public var initial: [Move]
   /// The steps of records that are there, as the schema lists them.
   public var moves: [Move]
+  /// By status, roles that edit in it without having a step out of it.
+  public var editors: [String: [String]]
   /// Statuses in which only dueno edits, with a reason.
   public var final: [String]
 

@@ -129,11 +129,12 @@ public struct Rights: Sendable {
   /// Stands for the text after the front matter where fields are named.
   static let bodyField = "body"
 
-  /// The roles that may edit a record as it stands: those with a step out of its status, never direccion; in a final
-  /// status only dueno.
+  /// The roles that may edit a record as it stands: those with a step out of its status and those that the schema adds,
+  /// never direccion; in a final status only dueno.
   public func editors(of record: Record, _ kind: Kind) -> [String] {
     if kind.lifecycle.isFinal(record.status) { return [RoleName.dueno] }
     let moving = Set(kind.lifecycle.moves(from: record.status).filter { $0.exists(for: record) }.flatMap(\.roles))
+      .union(kind.lifecycle.editors[record.status] ?? [])
     return roster.roles.map(\.name).filter { moving.contains($0) && $0 != RoleName.direccion }
   }
 
