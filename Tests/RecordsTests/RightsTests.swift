@@ -28,7 +28,8 @@ struct RightsTests {
     ("complaint", "registered", "gestor", true), ("complaint", "registered", "ejecutor", false),
     ("action", "proposed", "direccion", false), ("action", "agreed", "ejecutor", true),
     ("action", "done", "gestor", false),
-    ("action", "done", "dueno", true), ("action", "verified", "gestor", true), ("service", "active", "gestor", true), ("service", "active", "ejecutor", false),
+    ("action", "done", "dueno", true), ("action", "verified", "gestor", true), ("service", "active", "gestor", true),
+    ("service", "active", "ejecutor", false),
     ("service", "active", "dueno", true),
   ])
   func `who has a step out of a status edits in it, and direccion edits nothing`(

@@ -62,10 +62,10 @@ extension Assignment {
     case .set:
       return .set(target, try Self.value(value, for: field, asItem: false))
     case .append:
-      guard field.isList || field.types.isEmpty else { throw .notAList(field) }
+      guard field.isList || (field.types.isEmpty && field.values.isEmpty) else { throw .notAList(field) }
       return .append(target, try Self.value(value, for: field, asItem: true))
     case .removeItem:
-      guard field.isList || field.types.isEmpty else { throw .notAList(field) }
+      guard field.isList || (field.types.isEmpty && field.values.isEmpty) else { throw .notAList(field) }
       return .removeItem(target, try Self.value(value, for: field, asItem: true))
     }
   }

@@ -39,9 +39,9 @@ public struct Kinds: Sendable {
       findings += registry.add(root, source: metaSchema.source, uri: metaSchemaURI)
     }
     var roots: [String: YAMLNode] = [:]
-    for (stem, document) in documents {
-      guard let root = document.root else { continue }
-      let uri = root["$id"]?.text ?? "urn:legajo:kind:\(stem)"
+    for (_, document) in documents {
+      // Where the name is missing the schema of schemas says so.
+      guard let root = document.root, let uri = root["$id"]?.text else { continue }
       findings += registry.add(root, source: document.source, uri: uri)
       roots[uri] = root
     }
@@ -51,7 +51,10 @@ public struct Kinds: Sendable {
       guard let root = document.root, let meta else { continue }
       findings += meta.evaluate(root, in: document.source, typing: .core).findings
     }
-    guard findings.isEmpty else { return (nil, findings) }
+    guard findings.isEmpty else {
+      // Everything at once: a misspelt keyword is also what makes another one missing.
+      return (nil, findings + roots.keys.sorted().flatMap { registry.compile($0).findings })
+    }
     let reader = KindReader(registry: registry, fields: FieldReader(documents: roots))
     var kinds: [Kind] = []
     for (stem, document) in documents {
