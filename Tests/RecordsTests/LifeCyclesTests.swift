@@ -5,6 +5,8 @@ import Testing
 
 /// The life cycles as the process describes them, compared both ways with what the schema files say.
 struct LifeCyclesTests {
+  /// Each step on a line of its own.
+  ///
   /// `from→to` with the initials of the roles: D direccion, O dueno, G gestor, E ejecutor; `+` what a step demands,
   /// `≠` the statuses whose mover may not make it. "new" stands before the first status.
   static let process: [String: Set<String>] = [
