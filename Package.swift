@@ -50,7 +50,7 @@ let package = Package(
 
     .target(name: "Fixtures", path: "Tests/Fixtures", swiftSettings: strict),
     .testTarget(name: "GitTests", dependencies: ["Git", "Fixtures"], swiftSettings: strict),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "JSONSchemaTests", dependencies: ["JSONSchema", "Documents", "Fixtures"], swiftSettings: strict),
     .testTarget(

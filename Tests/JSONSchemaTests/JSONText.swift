@@ -42,7 +42,7 @@ enum JSONText {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// The number of an escape `\uXXXX` that begins here.
+  /// The number of an escape, `\u` and four digits, that begins here.
   private static func unit(_ bytes: [UInt8], at index: Int) -> UInt32? {
     guard index + 6 <= bytes.count, bytes[index] == 0x5C, bytes[index + 1] == 0x75 else { return nil }
     return UInt32(String(decoding: bytes[index + 2..<index + 6], as: UTF8.self), radix: 16)

@@ -1,3 +1,5 @@
+import Fixtures
+
 /// A JSON value that keeps how its numbers are written.
 indirect enum RandomJSON {
   case null
@@ -34,20 +36,7 @@ indirect enum RandomJSON {
   static func count(_ value: Int) -> RandomJSON { .number("\(value)") }
 }
 
-/// Numbers that look random and are the same on every run and every machine (SplitMix64, Steele et al., 2014).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension SeededGenerator {
   mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
 
   mutating func pick<T>(_ list: [T]) -> T { list[below(list.count)] }

@@ -1,3 +1,5 @@
+import Fixtures
+
 /// Draws schemas and values from few words, so that they often meet.
 struct RandomSchema {
   private var random: SeededGenerator

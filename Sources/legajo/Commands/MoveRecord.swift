@@ -22,10 +22,7 @@ struct Move: ParsableCommand {
     try Session.run(global) { session in
       let repository = try session.openToEdit()
       let state = try session.state(repository, at: nil)
-      let record = try session.record(id, in: state, repository)
-      guard let kind = state.policy.kinds[record.kind] else {
-        throw Refusal.kindUnknown(record.kind, state.policy.kinds)
-      }
+      let (record, kind) = try session.recordOfKind(id, in: state, repository)
       let language = session.language
       let wanted = kind.lifecycle.statuses.first { $0.name == status.lowercased() || $0.label.isCalled(status) }
       guard let wanted, kind.lifecycle.moves(from: record.status).contains(where: { $0.to == wanted.name }) else {

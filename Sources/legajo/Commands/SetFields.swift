@@ -23,10 +23,7 @@ struct SetFields: ParsableCommand {
     try Session.run(global) { session in
       let repository = try session.openToEdit()
       let state = try session.state(repository, at: nil)
-      let record = try session.record(id, in: state, repository)
-      guard let kind = state.policy.kinds[record.kind] else {
-        throw Refusal.kindUnknown(record.kind, state.policy.kinds)
-      }
+      let (record, kind) = try session.recordOfKind(id, in: state, repository)
       let source = try RecordEdits.apply(assignments, to: record.document, kind)
       try session.save(source, of: record, state, repository)
     }

@@ -17,6 +17,15 @@ extension Session {
     if let record = state.records.records.first(where: { $0.path == path }) { return record }
     throw Refusal.recordUnknown(name, state)
   }
+
+  /// The record of an id, or of a file's path, with its kind.
+  func recordOfKind(_ name: String, in state: State, _ repository: Repository) throws -> (Record, Records.Kind) {
+    let record = try record(name, in: state, repository)
+    guard let kind = state.policy.kinds[record.kind] else {
+      throw Refusal.kindUnknown(record.kind, state.policy.kinds)
+    }
+    return (record, kind)
+  }
 }
 
 extension FindingCode {
