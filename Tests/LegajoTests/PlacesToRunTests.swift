@@ -92,6 +92,13 @@ struct PlacesToRunTests {
     #expect(try inside("check", "--at", "HEAD").status == 2)
     let tag = try inside("tag", "annual/2026")
     #expect(tag.status == 1 && tag.errors.contains("[tag-refused]"))
+    // Roles are changed by two people: the second one is named before the first commit, or never.
+    let alone = try inside("commit", "-m", "Adoptar legajo")
+    #expect(alone.status == 1 && alone.errors.contains("[direccion-missing]"), "\(alone.errors)")
+    let laura =
+      "  - person: laura\n    emails: [laura@infra.example]\n    roles: [{role: direccion, from: 2024-01-01}]\n"
+    let file = inside.folder + "/roles.yaml"
+    try (String(contentsOfFile: file, encoding: .utf8) + laura).write(toFile: file, atomically: true, encoding: .utf8)
     let commit = try inside("commit", "-m", "Adoptar legajo")
     #expect(commit.status == 0, "\(commit.errors)")
     #expect(try inside("status").output == "")

@@ -84,7 +84,7 @@ extension CommitPlan {
     let role: String
     do {
       role = try chooseRole(wish, author, policy) { role in
-        guard base != nil else { return role == RoleName.dueno ? [] : [.adoptionIsDuenos] }
+        guard base != nil else { return Self.adoptionFindings(role, author, policy.control.roster) }
         let actor = Rights.Actor(
           person: author.person, role: role, day: author.day, givesReason: !(wish.reason ?? "").trimmed.isEmpty)
         return try judge.findings(items, records, by: actor, before: base?.records ?? check.after)
@@ -99,6 +99,13 @@ extension CommitPlan {
       items: items, records: records, author: author, role: role, roleWasChosen: wish.role == nil,
       message: message, warnings: check.warnings, earlierErrors: check.earlierErrors, leftOut: leftOut,
       head: place.head, branch: place.branch)
+  }
+
+  /// What stands against a first commit: it is dueno's, and another person holds direccion, since both are needed to
+  /// change roles ever after.
+  private static func adoptionFindings(_ role: String, _ author: Author, _ roster: Roster) -> [Finding] {
+    let others = roster.holders(of: RoleName.direccion, on: author.day).filter { $0 != author.person }
+    return (role == RoleName.dueno ? [] : [.adoptionIsDuenos]) + (others.isEmpty ? [.direccionMissing] : [])
   }
 
   /// Makes the commit.

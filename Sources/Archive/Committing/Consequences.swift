@@ -54,9 +54,22 @@ extension FindingCode {
   static let nothingToCommit = FindingCode("nothing-to-commit")
   /// The first commit made by somebody who is not dueno.
   static let adoptionIsDuenos = FindingCode("adoption-is-duenos")
+  /// A first commit in which nobody but its author could approve a change of roles.
+  static let direccionMissing = FindingCode("direccion-missing")
 }
 
 extension Finding {
+  static var direccionMissing: Finding {
+    Finding(
+      .direccionMissing, at: Place(file: "roles.yaml"),
+      LocalizedText(
+        es: "nadie más que quien confirma tiene el rol direccion: después nadie podría aprobar un cambio de roles",
+        en: "nobody but who commits holds the role direccion: later nobody could approve a change of roles"),
+      help: LocalizedText(
+        es: "agregar en roles.yaml a una persona de direccion, con su correo y desde cuándo",
+        en: "add a person of direccion to roles.yaml, with their e-mail and since when"))
+  }
+
   static var adoptionIsDuenos: Finding {
     Finding(
       .adoptionIsDuenos, at: Place(file: "roles.yaml"),

@@ -36,6 +36,9 @@ struct Log: ParsableCommand {
       case .json: try session.console.write(JSON.text(versions.filter { shown.contains($0.commit) }))
       case .text:
         let language = session.language
+        if shown.isEmpty {
+          session.console.say(language == .es ? "ningún commit cambió registros" : "no commit changed records")
+        }
         let byCommit = Dictionary(grouping: versions, by: \.commit)
         for commit in commits {
           let own = byCommit[commit.id.hex] ?? []
