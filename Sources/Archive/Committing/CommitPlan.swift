@@ -93,7 +93,7 @@ extension CommitPlan {
       // Both at once: mending the record would not help who may not make the change.
       throw Refusal.notAllowed((check.blocking + refusal.findings).sortedForOutput())
     }
-    guard check.blocking.isEmpty else { throw Refusal.findingsStand(check.blocking) }
+    guard check.blocking.isEmpty else { throw Refusal.findingsStand(check.blocking, leftOut: leftOut.map(\.path)) }
     let message = try CommitMessage(wish: wish, role: role, records: records, items: items, policy: policy).text()
     return CommitPlan(
       items: items, records: records, author: author, role: role, roleWasChosen: wish.role == nil,

@@ -83,15 +83,18 @@ extension Finding {
 }
 
 extension Refusal {
-  static func findingsStand(_ findings: [Finding]) -> Refusal {
-    Refusal(
+  static func findingsStand(_ findings: [Finding], leftOut: [String] = []) -> Refusal {
+    let others = leftOut.prefix(5).map(ShellWord.quoted).joined(separator: " ")
+    return Refusal(
       .findingsStand, .refused,
       LocalizedText(
         es: "no se confirmó: hay errores en lo que se quiere confirmar",
         en: "not committed: there are errors in what should be committed"),
       help: LocalizedText(
-        es: "corregirlos y repetir; los archivos quedaron como estaban",
-        en: "mend them and repeat; the files are as they were"), findings: findings)
+        es: "corregirlos y repetir; los archivos quedaron como estaban"
+          + (others.isEmpty ? "" : "; también cambió, y no entra si no se nombra: \(others)"),
+        en: "mend them and repeat; the files are as they were"
+          + (others.isEmpty ? "" : "; changed too, and taken only when named: \(others)")), findings: findings)
   }
 
   static func notAllowed(_ findings: [Finding]) -> Refusal {

@@ -28,7 +28,9 @@ struct RightsMessage {
     Finding(
       code, at: statusPlace,
       text {
-        "\(arrow(step)): \($0 == .es ? "ese paso no existe en el ciclo de vida" : "the life cycle has no such step")"
+        $0 == .es
+          ? "\(change.id): el ciclo de vida no tiene el paso de \(words(step, .es))"
+          : "\(change.id): the life cycle has no step \(words(step, .en))"
       },
       help: stepsLeft(steps))
   }
@@ -37,10 +39,9 @@ struct RightsMessage {
     Finding(
       code, at: statusPlace,
       text {
-        "\(arrow(step)): "
-          + ($0 == .es
-            ? "ese paso no existe para un registro con este contenido"
-            : "that step does not exist for a record with this content")
+        $0 == .es
+          ? "\(change.id): el paso de \(words(step, .es)) no existe para un registro con este contenido"
+          : "\(change.id): the step \(words(step, .en)) does not exist for a record with this content"
       },
       help: stepsLeft(steps))
   }
@@ -155,10 +156,6 @@ struct RightsMessage {
 
   private func text(_ make: (Language) -> String) -> LocalizedText { LocalizedText(es: make(.es), en: make(.en)) }
 
-  private func arrow(_ step: (from: String?, to: String)) -> String {
-    "\(change.id) \(step.from ?? "∅") -> \(step.to)"
-  }
-
   private func words(_ step: (from: String?, to: String), _ language: Language) -> String {
     let to = kind.lifecycle.label(step.to, language)
     guard let from = step.from.map({ kind.lifecycle.label($0, language) }) else {
@@ -168,15 +165,7 @@ struct RightsMessage {
   }
 
   private func stepsLeft(_ steps: [Lifecycle.Move]) -> LocalizedText {
-    guard !steps.isEmpty else {
-      return LocalizedText(es: "de aquí no sale ningún paso", en: "no step leads on from here")
-    }
-    return text { language in
-      let list = steps.map { step in
-        "\(step.to) (\(step.roles.map { roster.label($0, language) }.joined(separator: ", ")))"
-      }
-      return (language == .es ? "pasos posibles: " : "possible steps: ") + list.joined(separator: "; ")
-    }
+    kind.lifecycle.words(for: steps, roster)
   }
 
   private func whoMay(_ roles: [String], _ day: CalendarDate) -> LocalizedText? {

@@ -23,13 +23,20 @@ struct Move: ParsableCommand {
       let repository = try session.openToEdit()
       let state = try session.state(repository, at: nil)
       let (record, kind) = try session.recordOfKind(id, in: state, repository)
-      let language = session.language
+      // A commit takes one step from what was committed last, so that is where this one begins.
+      let committed = try CommittedRecord.read(record.id, repository, state.policy)
+      let steps = committed.map { kind.lifecycle.moves(from: $0.status) } ?? kind.lifecycle.initial
       let wanted = kind.lifecycle.statuses.first { $0.name == status.lowercased() || $0.label.isCalled(status) }
-      guard let wanted, kind.lifecycle.moves(from: record.status).contains(where: { $0.to == wanted.name }) else {
-        throw Refusal.noSuchStep(record, status, kind, state.policy.control.roster, language)
+      guard let wanted, wanted.name == committed?.status || steps.contains(where: { $0.to == wanted.name }) else {
+        throw Refusal.noSuchStep(record, committed, status, kind, steps, state.policy.control.roster)
       }
       let all = ["\(kind.lifecycle.field)=\(wanted.name)"] + assignments
       let source = try RecordEdits.apply(all, to: record.document, kind)
+      let moved = Record(id: record.id, kind: kind.name, path: record.path, document: Document.parse(source))
+      let exists = steps.contains { $0.to == wanted.name && $0.exists(for: moved) }
+      guard exists || wanted.name == committed?.status else {
+        throw Refusal.noSuchStep(record, committed, status, kind, steps, state.policy.control.roster)
+      }
       try session.save(source, of: record, state, repository)
     }
   }
@@ -42,21 +49,19 @@ extension FindingCode {
 
 extension Refusal {
   static func noSuchStep(
-    _ record: Record, _ status: String, _ kind: Records.Kind, _ roster: Roster, _ language: Language
+    _ record: Record, _ committed: Record?, _ status: String, _ kind: Records.Kind, _ steps: [Lifecycle.Move],
+    _ roster: Roster
   ) -> Refusal {
-    func steps(_ language: Language) -> String {
-      kind.lifecycle.moves(from: record.status).filter { $0.exists(for: record) }.map { move in
-        let roles = move.roles.map { roster.label($0, language) }.joined(separator: ", ")
-        return "\(move.to) (\(roles))"
-      }.joined(separator: "; ")
-    }
+    func label(_ language: Language) -> String { kind.lifecycle.label(committed?.status ?? "", language) }
+    let message =
+      committed == nil
+      ? LocalizedText(
+        es: "\(record.id) es nuevo y todavía no se confirmó: no puede empezar en «\(status)»",
+        en: "\(record.id) is new and not committed yet: it cannot begin as “\(status)”")
+      : LocalizedText(
+        es: "\(record.id) está confirmado en «\(label(.es))»: de ahí no se pasa a «\(status)»",
+        en: "\(record.id) is committed as “\(label(.en))”: there is no step from there to “\(status)”")
     return Refusal(
-      .noSuchStep, .refused,
-      LocalizedText(
-        es: "\(record.id) está en «\(kind.lifecycle.label(record.status, .es))»: de ahí no se pasa a «\(status)»",
-        en: "\(record.id) is “\(kind.lifecycle.label(record.status, .en))”: there is no step to “\(status)”"),
-      help: steps(.es).isEmpty
-        ? LocalizedText(es: "no sale ningún paso de ahí", en: "no step leads from there")
-        : LocalizedText(es: "pasos posibles: \(steps(.es))", en: "possible steps: \(steps(.en))"))
+      .noSuchStep, .refused, message, help: kind.lifecycle.words(for: steps.filter { $0.exists(for: record) }, roster))
   }
 }
