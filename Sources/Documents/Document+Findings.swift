@@ -3,6 +3,8 @@ extension FindingCode {
   static let notText = FindingCode("not-text")
   /// A record without readable front matter.
   static let frontMatter = FindingCode("front-matter")
+  /// What git could not merge, still marked.
+  static let conflictMarks = FindingCode("conflict-marks")
   /// BOM, CRLF or a missing last line end.
   static let layout = FindingCode("layout")
   /// A file over the size that is read.
@@ -10,6 +12,16 @@ extension FindingCode {
 }
 
 extension Finding {
+  static func conflictMarks(_ place: Place) -> Finding {
+    Finding(
+      .conflictMarks, at: place,
+      LocalizedText(
+        es: "aquí quedó un conflicto de git sin resolver", en: "a conflict that git could not merge is left here"),
+      help: LocalizedText(
+        es: "dejar lo que vale de las dos versiones y borrar las líneas <<<<<<<, ======= y >>>>>>>",
+        en: "keep what holds of the two versions and delete the lines <<<<<<<, ======= and >>>>>>>"))
+  }
+
   static func tooLarge(_ source: SourceText, _ limit: Int) -> Finding {
     Finding(
       .documentTooLarge, at: Place(file: source.path),

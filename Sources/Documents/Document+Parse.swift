@@ -13,6 +13,9 @@ extension Document {
       return unreadable(source, [.tooLarge(source, limits.maximumBytes)])
     }
     if let fault = encodingFault(source) { return unreadable(source, [fault]) }
+    if let mark = ConflictMarks.first(in: source) {
+      return unreadable(source, [.conflictMarks(source.place(of: mark))])
+    }
     var findings = layoutWarnings(source)
     let start = source.bomLength
     var yaml = start..<source.bytes.count
@@ -59,6 +62,23 @@ extension Document {
       findings.append(.noLastLineEnd(source.place(of: bytes.count..<bytes.count)))
     }
     return findings
+  }
+}
+
+/// The lines with which git marks what it could not merge: `<<<<<<< `, `=======`, `>>>>>>> `.
+enum ConflictMarks {
+  /// The first such line, where all three follow in order.
+  static func first(in source: SourceText) -> Range<Int>? {
+    let marks = ["<<<<<<< ", "=======", ">>>>>>> "].map { Array($0.utf8) }
+    var found: [Range<Int>] = []
+    var offset = source.bomLength
+    while offset < source.bytes.count {
+      let (line, next) = Fences.line(source.bytes, offset)
+      if source.bytes[line].starts(with: marks[found.count]) { found.append(line) }
+      if found.count == marks.count { return found[0] }
+      offset = next
+    }
+    return nil
   }
 }
 

@@ -4,6 +4,8 @@ import Documents
 public struct RecordSet: Sendable {
   /// The records, sorted by the bytes of their ids.
   public let records: [Record]
+  /// The ids of records that are there and cannot be read: what names them is not wrong for that.
+  public let unreadable: Set<String>
   /// What legajo.yaml says.
   public let settings: Settings
   /// The people that records may name.
@@ -13,7 +15,10 @@ public struct RecordSet: Sendable {
   private let index: [String: Int]
 
   /// Indexes records; of two with one id the first by path is kept in the index.
-  public init(records: [Record], settings: Settings, people: People, lists: Lists) {
+  public init(
+    records: [Record], unreadable: Set<String> = [], settings: Settings, people: People, lists: Lists
+  ) {
+    self.unreadable = unreadable
     let sorted = records.sorted { ($0.id, $0.path) < ($1.id, $1.path) }
     self.records = sorted
     self.settings = settings

@@ -32,6 +32,10 @@ struct BadFilesTests {
       "UTF-16", [0xFF, 0xFE] + "---\ntitle: a\n---\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
       "1:4 not-text"
     ),
+    (
+      "a conflict that git left", Array("---\ntitle: a\n<<<<<<< HEAD\nx: 1\n=======\nx: 2\n>>>>>>> otra\n---\n".utf8),
+      "3:1 conflict-marks"
+    ),
     ("a tab as indentation", Array("---\nservices:\n\t- SVC-red\n---\n".utf8), "3:1 yaml-forbidden"),
     ("a key twice", Array("---\ntitle: a\ntitle: b\n---\n".utf8), "3:1 duplicate-key"),
     ("an anchor", Array("---\ntitle: &a b\n---\n".utf8), "2:8 yaml-forbidden"),
@@ -65,6 +69,16 @@ struct BadFilesTests {
     }
     _ = try sample.git("commit", "-q", "-m", "roto")
     #expect(try sample.findings(.commit(sample.repository.resolve("HEAD"))).contains("\(Self.path):2:72 yaml-too-much"))
+  }
+
+  @Test func `what names a record that cannot be read is not wrong for that`() throws {
+    let before = try sample.findings()
+    try sample.folder.write("roto", to: "clients/CLI-tramites.md")
+    let found = try sample.findings()
+    #expect(
+      Set(found).subtracting(before) == [
+        "clients/CLI-tramites.md:1:1 front-matter", "clients/CLI-tramites.md:1:5 layout",
+      ])
   }
 
   @Test func `a hundred megabytes are not read`() throws {

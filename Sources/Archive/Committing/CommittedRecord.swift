@@ -6,11 +6,7 @@ public import Records
 public enum CommittedRecord {
   /// Reads the record of an id; nil where there is no commit, or the commit no such record that can be read.
   public static func read(_ id: String, _ repository: Repository, _ policy: Policy) throws -> Record? {
-    let head: ObjectID
-    switch try repository.head {
-    case .branch(_, let id), .detached(let id): head = id
-    case .unborn: return nil
-    }
+    guard let head = try repository.headCommit else { return nil }
     for entry in try repository.entries(ofCommit: head) {
       guard let path = entry.path.text, case .record(let kind, id, _) = policy.places.placement(of: path) else {
         continue

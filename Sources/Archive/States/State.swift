@@ -60,7 +60,9 @@ public struct State: Sendable {
     let parsed = Parallel.map(Array(zip(wanted, contents))) { parse($0.0, $0.1, limit: limit) }
     findings += parsed.flatMap(\.findings)
     let set = RecordSet(
-      records: parsed.compactMap(\.record), settings: policy.control.settings, people: policy.control.people,
+      records: parsed.compactMap(\.record),
+      unreadable: Set(zip(wanted, parsed).filter { $0.1.record == nil }.map(\.0.id)), settings: policy.control.settings,
+      people: policy.control.people,
       lists: policy.control.lists)
     let blobs = Dictionary(
       wanted.compactMap { item in item.entry.blob.map { (item.path, $0) } }, uniquingKeysWith: { first, _ in first })

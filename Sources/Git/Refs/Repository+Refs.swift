@@ -22,6 +22,16 @@ extension Repository {
     }
   }
 
+  /// The commit that HEAD leads to; nil where the branch has none yet.
+  public var headCommit: ObjectID? {
+    get throws(GitError) {
+      switch try head {
+      case .branch(_, let id), .detached(let id): id
+      case .unborn: nil
+      }
+    }
+  }
+
   /// What a symbolic reference names; nil where it is absent or direct.
   public func symbolicReference(_ name: String) throws(GitError) -> String? {
     var reference: OpaquePointer?

@@ -37,6 +37,7 @@ public struct RecordChecker: Sendable {
       switch annotation.keyword {
       case "x-ref":
         guard let target = set.record(text) else {
+          if set.unreadable.contains(text) { return nil }
           return .referenceNotFound(text, among: candidates(annotation.value.texts, set), place())
         }
         let allowed = annotation.value.texts

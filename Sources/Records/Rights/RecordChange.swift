@@ -18,14 +18,15 @@ public struct RecordChange: Sendable {
   /// The name of its kind.
   public var kind: String { new?.kind ?? old?.kind ?? "" }
 
-  /// The step of the life cycle: nil where the status stayed or the record went.
+  /// The step of the life cycle: nil where the status stayed, the record went, or cannot be read.
   public var move: (from: String?, to: String)? {
-    guard let new, old?.status != new.status else { return nil }
+    guard let new, new.document.root != nil, old?.status != new.status else { return nil }
     return (old?.status, new.status)
   }
 
   /// The top keys whose meaning changed, in the order of the new version, removed ones last.
   public var changedFields: [String] {
+    if let new, new.document.root == nil { return [] }
     let after = new?.document.root?.entries ?? []
     let before = old?.document.root?.entries ?? []
     let changed = after.filter { entry in

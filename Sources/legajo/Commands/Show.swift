@@ -54,10 +54,7 @@ struct Show: ParsableCommand {
 
   private func tip(_ repository: Repository) throws -> ObjectID? {
     if let at { return try repository.resolve(at) }
-    switch try repository.head {
-    case .branch(_, let id), .detached(let id): return id
-    case .unborn: return nil
-    }
+    return try repository.headCommit
   }
 
   private static func text(_ record: Record, _ report: Report, _ state: State, _ language: Language) -> String {

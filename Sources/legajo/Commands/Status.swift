@@ -35,13 +35,13 @@ struct Status: ParsableCommand {
   func run() throws {
     try Session.run(global) { session in
       let repository = try session.openToEdit()
-      let head: ObjectID? = if case .branch(_, let id) = try repository.head { id } else { nil }
+      let head = try repository.headCommit
       let policy = try State.read(repository, head.map { .commit($0) } ?? .workTree).policy
       let changes = try WorkChanges.read(repository, head: head, places: policy.places)
       let records = try changes.recordChanges(repository).map { change in
         Change(
           id: change.id, path: (change.new ?? change.old)?.path ?? "",
-          change: change.old == nil ? "new" : change.new == nil ? "deleted" : "changed", from: change.move?.from,
+          change: Self.word(for: change), from: change.move?.from,
           to: change.move?.to, fields: change.changedFields + (change.bodyChanged ? ["body"] : []))
       }
       let others = changes.items.filter { if case .record = $0.placement { false } else { true } }.map(\.path)
@@ -58,6 +58,11 @@ struct Status: ParsableCommand {
     }
   }
 
+  private static func word(for change: RecordChange) -> String {
+    guard let new = change.new else { return "deleted" }
+    return new.document.root == nil ? "unreadable" : change.old == nil ? "new" : "changed"
+  }
+
   private static func text(_ report: Report, policy: Policy, language: Language) -> String {
     let isSpanish = language == .es
     var lines: [String] = []
@@ -68,6 +73,7 @@ struct Status: ParsableCommand {
       switch record.change {
       case "new": line += (isSpanish ? "nuevo" : "new") + (record.to.map { ": \(label($0))" } ?? "")
       case "deleted": line += isSpanish ? "borrado" : "deleted"
+      case "unreadable": line += isSpanish ? "no se puede leer: legajo check" : "cannot be read: legajo check"
       default:
         if let from = record.from, let to = record.to { line += "\(label(from)) -> \(label(to))  " }
         line += record.fields.filter { $0 != "status" }.joined(separator: ", ")
