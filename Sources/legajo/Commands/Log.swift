@@ -69,9 +69,9 @@ enum LogText {
   }
 
   /// One version of a record on a line.
-  static func line(_ version: RecordVersion, _ kind: Kind?, _ settings: Settings, _ language: Language) -> String {
-    let role = version.role.map { " (\($0))" } ?? ""
-    return "\(day(version.committed, settings))  \(FindingText.visible(version.authorName))\(role): "
+  static func line(_ version: RecordVersion, _ kind: Kind?, _ policy: Policy, _ language: Language) -> String {
+    let role = version.role.map { " (\(policy.control.roster.label($0, language)))" } ?? ""
+    return "\(day(version.committed, policy.control.settings))  \(FindingText.visible(version.authorName))\(role): "
       + changes(version, kind, language)
   }
 
@@ -82,9 +82,7 @@ enum LogText {
       parts.append(move.from.map { "\(label($0)) -> \(label(move.to))" } ?? label(move.to))
     }
     if version.move?.from != nil || version.move == nil {
-      parts += version.changes.filter { $0.field != "status" }.map { change in
-        FindingText.visible("\(change.field): \(short(change.old)) -> \(short(change.new))")
-      }
+      parts += version.changes.filter { $0.field != "status" }.map { FindingText.visible(words(for: $0)) }
     }
     if version.bodyChanged, version.move?.from != nil || version.move == nil {
       parts.append(language == .es ? "texto" : "text")
@@ -92,10 +90,19 @@ enum LogText {
     return parts.joined(separator: "; ")
   }
 
-  private static func short(_ value: String?) -> String {
-    guard let value else { return "∅" }
-    return value.count > 40 ? value.prefix(38) + "…" : value
+  /// A value before and after; of a list only what came and what went.
+  private static func words(for change: RecordVersion.FieldChange) -> String {
+    guard let old = change.old else { return "\(change.field): \(short(change.new ?? ""))" }
+    guard let new = change.new else { return "\(change.field): \(short(old)) -> ∅" }
+    if case .list(let before)? = YAMLValue(flow: old), case .list(let after)? = YAMLValue(flow: new) {
+      let come = after.filter { !before.contains($0) }.map { "+" + short($0.flowText) }
+      let gone = before.filter { !after.contains($0) }.map { "-" + short($0.flowText) }
+      if !(come + gone).isEmpty { return "\(change.field): " + (come + gone).joined(separator: " ") }
+    }
+    return "\(change.field): \(short(old)) -> \(short(new))"
   }
+
+  private static func short(_ value: String) -> String { value.count > 60 ? value.prefix(58) + "…" : value }
 
   private static func day(_ instant: Instant, _ settings: Settings) -> String {
     settings.day(of: instant)?.description ?? "????-??-??"

@@ -84,7 +84,7 @@ struct Show: ParsableCommand {
     }
     if !report.timeline.isEmpty { lines.append(language == .es ? "\nHistoria" : "\nHistory") }
     for version in report.timeline {
-      lines.append("  " + LogText.line(version, kind, state.policy.control.settings, language))
+      lines.append("  " + LogText.line(version, kind, state.policy, language))
     }
     return lines.joined(separator: "\n") + "\n"
   }
