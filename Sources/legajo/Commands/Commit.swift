@@ -42,25 +42,39 @@ struct Commit: ParsableCommand {
         try session.console.write(plan.message)
         return
       }
-      let hooks = try repository.commitHooks()
-      if !hooks.isEmpty {
-        let list = hooks.joined(separator: ", ")
-        session.console.say(
-          language == .es ? "no se ejecutaron los hooks: \(list)" : "hooks that were not run: \(list)")
-      }
+      try session.tellOmissions(of: repository)
       let id = try plan.commit(to: repository)
-      if repository.isRecoveryPending {
-        session.console.say(
-          language == .es
-            ? "el commit está hecho; «git status» se pondrá al día con el próximo comando de legajo"
-            : "the commit is made; “git status” will catch up at the next legajo command")
-      }
+      session.tellPending(in: repository)
       try session.console.write("\(id)\n")
     }
   }
 }
 
 extension Session {
+  /// Tells what git would do at a commit, and legajo does not.
+  fileprivate func tellOmissions(of repository: Repository) throws {
+    let hooks = try repository.commitHooks()
+    if !hooks.isEmpty {
+      let list = hooks.joined(separator: ", ")
+      console.say(language == .es ? "no se ejecutaron los hooks: \(list)" : "hooks that were not run: \(list)")
+    }
+    if ["true", "yes", "on", "1"].contains(try repository.config("commit.gpgsign")?.lowercased()) {
+      console.say(
+        language == .es
+          ? "git pide firmar los commits (commit.gpgsign), y esta versión no firma"
+          : "git asks for signed commits (commit.gpgsign), and this version does not sign")
+    }
+  }
+
+  /// Tells that the index is behind, where it is.
+  fileprivate func tellPending(in repository: Repository) {
+    guard repository.isRecoveryPending else { return }
+    console.say(
+      language == .es
+        ? "el commit está hecho; «git status» se pondrá al día con el próximo comando de legajo"
+        : "the commit is made; “git status” will catch up at the next legajo command")
+  }
+
   /// Tells what a commit takes in, in which role, and what it leaves out.
   fileprivate func tell(_ plan: CommitPlan, _ language: Language) {
     let isSpanish = language == .es

@@ -49,35 +49,44 @@ struct Editing {
 
   func edit(_ path: String, hints kind: Kind?) throws {
     let added = try kind.map { try addHints(to: path, $0) } ?? []
+    var line: Int?
     repeat {
-      try open(path)
+      try open(path, at: line)
       try drop(added, from: path)
-    } while try wantsBack(to: path)
+      line = try lineToMend(in: path)
+    } while line != nil
   }
 
-  private func open(_ path: String) throws {
+  /// Opens the editor, at a line where it is one of those that take `+LINE`.
+  private func open(_ path: String, at line: Int?) throws {
     let environment = session.console.environment
     let editor =
       try environment["GIT_EDITOR"] ?? repository.config("core.editor") ?? environment["VISUAL"]
       ?? environment["EDITOR"] ?? "vi"
     guard let top = repository.workTree else { throw Refusal.noWorkTree }
     // Through the shell, as git does: the setting may carry arguments.
-    let status = try Program.run("/bin/sh", ["-c", "\(editor) \"$@\"", editor, top + "/" + path])
+    let name = editor.split(separator: " ").first?.split(separator: "/").last.map(String.init) ?? ""
+    let place = Self.takingLines.contains(name) ? line.map { ["+\($0)"] } ?? [] : []
+    let status = try Program.run("/bin/sh", ["-c", "\(editor) \"$@\"", editor] + place + [top + "/" + path])
     guard status == 0 else { throw Refusal.editorFailed(editor, status) }
   }
 
-  private func wantsBack(to path: String) throws -> Bool {
+  private static let takingLines: Set = ["vi", "vim", "nvim", "nano", "emacs", "emacsclient", "micro", "joe", "mg"]
+
+  /// Tells the errors of the file, and gives the first one's line where a person at a terminal wants to go back to it.
+  private func lineToMend(in path: String) throws -> Int? {
     let state = try State.read(repository, .workTree)
     let language = session.language
     let errors = Checker.findings(in: state).filter { $0.place.path == path && $0.severity == .error }
-    guard !errors.isEmpty else { return false }
+    guard let first = errors.first else { return nil }
     let colours = session.console.colours(session.options.color, terminal: session.console.isErrorTerminal)
     for finding in errors {
       session.console.say(FindingText.render(finding, language: language, color: colours))
     }
-    guard session.console.isInputTerminal else { return false }
+    guard session.console.isInputTerminal else { return nil }
     session.console.say(language == .es ? "¿Volver al editor? [S/n]" : "Back to the editor? [Y/n]")
-    return readLine().map { !$0.lowercased().hasPrefix("n") } ?? false
+    guard let answer = readLine(), !answer.lowercased().hasPrefix("n") else { return nil }
+    return first.place.start.line
   }
 
   private func text(of path: String) throws -> [UInt8] {
