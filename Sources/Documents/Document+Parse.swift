@@ -46,7 +46,7 @@ extension Document {
   }
 
   /// NUL and invalid UTF-8 are refused before anything is read.
-  private static func encodingFault(_ source: SourceText) -> Finding? {
+  static func encodingFault(_ source: SourceText) -> Finding? {
     if let offset = source.bytes.firstIndex(of: 0) { return .nulByte(source.place(of: offset..<offset + 1)) }
     guard String(validating: source.bytes, as: UTF8.self) == nil else { return nil }
     let offset = UTF8Fault.offset(in: source.bytes)

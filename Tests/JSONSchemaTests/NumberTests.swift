@@ -76,7 +76,9 @@ import Testing
     #expect(try !TestSchema.accepts(String(repeating: "9", count: 5_000), by: schema))
     #expect(try !TestSchema.accepts("1e99999999999999999999", by: schema))
     let hexadecimal = try TestSchema.make("{type: integer, maximum: 5}")
-    #expect(try !TestSchema.accepts("0xFFFFFFFFFFFFFFFFFFFF", by: hexadecimal))
+    let source = SourceText(path: "a.yaml", text: "0xFFFFFFFFFFFFFFFFFFFF")
+    let value = try #require(Document.value(of: source, as: .yaml).root)
+    #expect(!hexadecimal.isValid(value, typing: .core))
   }
 
   @Test(arguments: [
