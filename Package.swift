@@ -52,7 +52,7 @@ let package = Package(
     .testTarget(name: "GitTests", dependencies: ["Git", "Fixtures"], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "JSONSchemaTests", dependencies: ["JSONSchema", "Documents", "Fixtures"], swiftSettings: strict),
+      name: "JSONSchemaTests", dependencies: ["JSONSchema", "Documents", "Embedded", "Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "RecordsTests", dependencies: ["Records", "JSONSchema", "Documents", "Embedded", "Fixtures"],
       swiftSettings: strict),

@@ -51,7 +51,7 @@ import Testing
   @Test func `a schema deeper than is followed is refused`() throws {
     let text = String(repeating: "{\"not\": ", count: 300) + "{}" + String(repeating: "}", count: 300)
     let (root, source) = try JSONText.node(text, path: "schema.json")
-    var registry = SchemaRegistry(vocabularies: [])
+    var registry = SchemaRegistry(.strict([]))
     _ = registry.add(root, source: source, uri: "urn:deep")
     let (schema, findings) = registry.compile("urn:deep")
     #expect(schema == nil)

@@ -1,4 +1,5 @@
 import Documents
+import Embedded
 import FoundationEssentials
 
 @testable import JSONSchema
@@ -48,6 +49,13 @@ enum OfficialSuite {
     return (names ?? []).filter { $0.hasSuffix(".json") }.sorted()
   }()
 
+  /// The names of the files of cases that an implementation may leave out.
+  static let optionalFiles: [String] = {
+    guard let folder else { return [] }
+    let names = try? FileManager.default.subpathsOfDirectory(atPath: "\(folder)/tests/draft2020-12/optional")
+    return (names ?? []).filter { $0.hasSuffix(".json") }.map { "optional/\($0)" }.sorted()
+  }()
+
   static func groups(of file: String) throws -> [Group] {
     let path = "\(folder ?? "")/tests/draft2020-12/\(file)"
     let (root, source) = try JSONText.node(String(contentsOfFile: path, encoding: .utf8), path: file)
@@ -64,8 +72,15 @@ enum OfficialSuite {
   }
 
   /// The schemas of this draft that the suite says lie at http://localhost:1234/.
-  static let remotes: Result<SchemaRegistry, any Error> = Result {
-    var registry = SchemaRegistry(vocabularies: [])
+  private static let remotes = Result { try registry(.standard) }
+  private static let remotesWithFormats = Result { try registry(.standard.assertingFormats) }
+
+  private static func registry(_ dialect: Dialect) throws -> SchemaRegistry {
+    var registry = SchemaRegistry(dialect)
+    for file in Embedded.files where file.path.hasPrefix("schema/meta/draft2020-12/") {
+      let (root, source) = try JSONText.node(file.text, path: file.path)
+      _ = registry.add(root, source: source, uri: root["$id"]?.text ?? "")
+    }
     let remotes = "\(folder ?? "")/remotes"
     for name in try FileManager.default.subpathsOfDirectory(atPath: remotes).sorted() where name.hasSuffix(".json") {
       guard !name.hasPrefix("draft") || name.hasPrefix("draft2020-12/"), !name.hasPrefix("v1/") else { continue }
@@ -76,9 +91,9 @@ enum OfficialSuite {
     return registry
   }
 
-  /// What the evaluator makes of each case of a group.
-  static func verdicts(_ group: Group) throws -> [Verdict] {
-    var registry = try remotes.get()
+  /// What the evaluator makes of each case of a group; the cases of formats want them judged.
+  static func verdicts(_ group: Group, assertingFormats: Bool) throws -> [Verdict] {
+    var registry = try assertingFormats ? remotesWithFormats.get() : remotes.get()
     let uri = "https://suite.example/\(group.source.path)"
     var findings = registry.add(group.schema, source: group.source, uri: uri)
     let (schema, faults) = registry.compile(uri)

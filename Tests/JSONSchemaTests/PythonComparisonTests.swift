@@ -66,7 +66,7 @@ import Testing
   /// 1 for a valid value, 0 for one that is not, ? where evaluating with and without findings disagrees.
   private static func judge(_ schema: RandomJSON, _ values: [RandomJSON]) throws -> [Character] {
     let (root, source) = try JSONText.node(schema.text, path: "schema.json")
-    var registry = SchemaRegistry(vocabularies: [])
+    var registry = SchemaRegistry(.strict([]))
     _ = registry.add(root, source: source, uri: "urn:drawn")
     let (compiled, findings) = registry.compile("urn:drawn")
     let usable = try #require(compiled, "\(schema.text): \(findings.map(\.message.en))")

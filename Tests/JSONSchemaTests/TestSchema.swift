@@ -11,7 +11,7 @@ enum TestSchema {
   ) throws -> (schema: Schema?, findings: [Finding]) {
     let document = Document.parse(SourceText(path: "schema.yaml", text: yaml + "\n"), as: .yaml)
     let root = try #require(document.root, "\(document.findings.map(\.message.en))")
-    var registry = SchemaRegistry(vocabularies: [Vocabulary(keywords: extensions)])
+    var registry = SchemaRegistry(.strict([Vocabulary(uri: "urn:test:vocabulary", keywords: extensions)]))
     let findings = registry.add(root, source: document.source, uri: "urn:test")
     let (schema, faults) = registry.compile("urn:test")
     return (schema, findings + faults)

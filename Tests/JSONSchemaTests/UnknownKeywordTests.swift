@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "definitions", "dependencies", "additionalItems", "$recursiveRef", "$vocabulary", "id", "extends", "x-label",
+    "definitions", "dependencies", "additionalItems", "$recursiveRef", "id", "extends", "x-label",
   ])
   func `keywords of earlier drafts, and of vocabularies that are not in use, are unknown`(_ name: String) throws {
     #expect(try TestSchema.compile("\(name): {}").findings.map(\.code) == [.unknownKeyword])

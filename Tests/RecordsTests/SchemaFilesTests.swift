@@ -1,5 +1,6 @@
 import Documents
 import Embedded
+import JSONSchema
 import Testing
 
 @testable import Records
@@ -32,6 +33,16 @@ struct SchemaFilesTests {
   func `a fault of a schema file stops it, in its place`(_ old: String, _ new: String, _ code: String) throws {
     let found = try faults(replacing: old, by: new)
     #expect(found.contains { $0.hasPrefix("schema/client.yaml:") && $0.hasSuffix(" \(code)") }, "\(found)")
+  }
+
+  @Test func `the schema of schemas declares the words that kinds may use`() throws {
+    let meta = Shipped.document("schema/meta/schema.yaml", Embedded.text("schema/meta/schema.yaml") ?? "", .yaml)
+    let declared = try #require(meta.root?["$vocabulary"]?.entries).map(\.key)
+    #expect(declared.contains(Kinds.vocabulary.uri) && declared.count == 8)
+    // Each of our words has its shape there, at the top or for fields.
+    let top = try #require(meta.root?["properties"]?.entries).map(\.key)
+    let fields = try #require(meta.root?["$defs"]?["field"]?["properties"]?.entries).map(\.key)
+    #expect(Kinds.vocabulary.keywords.subtracting(top + fields) == [])
   }
 
   @Test func `two kinds do not share a prefix`() throws {

@@ -59,23 +59,3 @@ struct CompiledSchema: Sendable {
   /// `x-hint` in both languages.
   var hint: LocalizedText?
 }
-
-/// The names of all keywords of JSON Schema 2020-12 that are understood.
-enum KeywordNames {
-  static let annotations: Set<String> = [
-    "$schema", "$id", "$anchor", "$dynamicAnchor", "$defs", "$comment", "title", "description", "default", "examples",
-    "deprecated",
-    "readOnly", "writeOnly", "contentEncoding", "contentMediaType", "contentSchema",
-  ]
-  static let assertions: Set<String> = [
-    "type", "enum", "const", "multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
-    "minLength", "maxLength", "pattern", "format", "minItems", "maxItems", "uniqueItems", "contains",
-    "minContains", "maxContains", "minProperties", "maxProperties", "required", "dependentRequired",
-  ]
-  static let applicators: Set<String> = [
-    "$ref", "$dynamicRef", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "prefixItems", "items", "properties",
-    "patternProperties", "additionalProperties", "propertyNames", "dependentSchemas", "unevaluatedProperties",
-    "unevaluatedItems",
-  ]
-  static let all = annotations.union(assertions).union(applicators)
-}

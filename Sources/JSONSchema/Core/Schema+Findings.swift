@@ -1,13 +1,14 @@
 import Documents
 
 /// What is wrong with a schema itself.
-enum SchemaFault {
+enum SchemaFault: Error {
   case notASchema
   case tooLarge
   case wrongValue(String)
   case referenceToNothing(String, String)
   case badPattern(PatternError)
   case endlessReference
+  case vocabularyUnknown(String)
 }
 
 extension FindingCode {
@@ -48,6 +49,10 @@ extension Finding {
         LocalizedText(
           es: "el patrón no se entiende en el carácter \(error.offset + 1): \(error.reason.words.es)",
           en: "the pattern cannot be read at character \(error.offset + 1): \(error.reason.words.en)")
+      case .vocabularyUnknown(let uri):
+        LocalizedText(
+          es: "el metaesquema exige el vocabulario «\(uri)», que aquí no se conoce",
+          en: "the meta-schema demands the vocabulary “\(uri)”, which is not known here")
       case .endlessReference:
         LocalizedText(es: "el esquema se refiere a sí mismo sin fin", en: "the schema refers to itself without end")
       }

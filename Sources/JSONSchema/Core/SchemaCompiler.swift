@@ -11,6 +11,8 @@ struct SchemaCompiler {
   private var dynamicAnchors: [String: [Int: Int]] = [:]
   var findings: [Finding] = []
   private var depth = 0
+  private var dialects: [String: Dialect] = [:]
+  private var dialectFaults: Set<String> = []
   /// Most schemas that one root may reach.
   private static let maximumSchemas = 50_000
 
@@ -61,25 +63,42 @@ struct SchemaCompiler {
   }
 
   private mutating func fill(_ index: Int, _ resource: SchemaRegistry.Resource, _ entries: [YAMLEntry]) {
+    guard let dialect = dialect(of: resource) else { return }
     var keywords: [Keyword] = []
     for entry in entries {
-      if registry.extensions.contains(entry.key) {
+      if dialect.extensions.contains(entry.key) {
         keywords.append(.annotation(entry.key, entry.value))
         if entry.key == "x-hint", let es = entry.value["es"]?.text {
           schemas[index].hint = LocalizedText(es: es, en: entry.value["en"]?.text ?? es)
         }
-      } else if KeywordNames.all.contains(entry.key) {
-        if let keyword = compile(entry, resource) { keywords.append(keyword) }
-      } else {
+      } else if dialect.keywords.contains(entry.key) {
+        if entry.key != "format" || dialect.assertsFormats, let keyword = compile(entry, resource) {
+          keywords.append(keyword)
+        }
+      } else if dialect.refusesUnknown {
         findings.append(
           .unknownKeyword(
-            entry.key, among: KeywordNames.all.union(registry.extensions),
-            at: source(resource).place(of: entry.keyRange)))
+            entry.key, among: dialect.keywords, at: source(resource).place(of: entry.keyRange)))
       }
     }
     // What looks at what others left over comes last.
     schemas[index].keywords = keywords.filter { !$0.isUnevaluated } + keywords.filter(\.isUnevaluated)
     schemas[index].types = keywords.lazy.compactMap { if case .type(let types) = $0 { types } else { nil } }.first
+  }
+
+  /// What the resource's words mean; nil, and a fault, where nobody knows.
+  private mutating func dialect(of resource: SchemaRegistry.Resource) -> Dialect? {
+    let name = resource.dialect ?? ""
+    if let known = dialects[name] { return known }
+    switch Result(catching: { () throws(SchemaFault) in try registry.dialect(of: resource) }) {
+    case .success(let dialect):
+      dialects[name] = dialect
+      return dialect
+    case .failure(let reason):
+      // Once is enough: every schema of the resource has the same.
+      if dialectFaults.insert(name).inserted { fault(resource, resource.node["$schema"] ?? resource.node, reason) }
+      return nil
+    }
   }
 
   private func source(_ resource: SchemaRegistry.Resource) -> SourceText { registry.entries[resource.document].source }

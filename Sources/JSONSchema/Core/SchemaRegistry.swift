@@ -1,14 +1,5 @@
 public import Documents
 
-/// Names of keywords beyond JSON Schema that are carried as annotations.
-public struct Vocabulary: Sendable, Hashable {
-  /// The keywords.
-  public let keywords: Set<String>
-
-  /// A vocabulary of these keywords.
-  public init(keywords: Set<String>) { self.keywords = keywords }
-}
-
 /// The schema documents that references are resolved among; nothing is ever fetched.
 public struct SchemaRegistry: Sendable {
   /// A document with the address it was added under.
@@ -24,36 +15,78 @@ public struct SchemaRegistry: Sendable {
     let document: Int
     /// What references inside the schema are resolved against: its own `$id`, else that of what it stands in.
     let base: String
+    /// The `$schema` of the schema resource; nil where it names none.
+    let dialect: String?
 
-    init(_ node: YAMLNode, document: Int, within base: String) {
+    init(_ node: YAMLNode, document: Int, within base: String, dialect: String? = nil, isRoot: Bool = false) {
       self.node = node
       self.document = document
-      self.base =
-        node["$id"]?.text.map { SchemaRegistry.withoutFragment(URIReference.resolve($0, against: base)) } ?? base
+      let id = node["$id"]?.text
+      self.base = id.map { SchemaRegistry.withoutFragment(URIReference.resolve($0, against: base)) } ?? base
+      self.dialect = isRoot || id != nil ? node["$schema"]?.text ?? dialect : dialect
     }
 
     /// A value that stands in this one.
-    func child(_ node: YAMLNode) -> Resource { Resource(node, document: document, within: base) }
+    func child(_ node: YAMLNode) -> Resource { Resource(node, document: document, within: base, dialect: dialect) }
   }
 
   private(set) var entries: [Entry] = []
   private(set) var resources: [String: Resource] = [:]
   /// The schemas with a `$dynamicAnchor`, by its name.
   private(set) var dynamicAnchors: [String: [Resource]] = [:]
-  let extensions: Set<String>
+  /// What schemas mean that name no `$schema`.
+  private let defaultDialect: Dialect
+  /// What schemas mean by the `$schema` that they name.
+  private let dialects: [String: Dialect]
+  /// The vocabularies that a meta-schema may declare.
+  private let vocabularies: [Vocabulary]
   /// Deepest nesting of schemas that is read.
   static let maximumDepth = 100
 
-  /// A registry that understands these vocabularies besides JSON Schema.
-  public init(vocabularies: [Vocabulary]) {
-    extensions = vocabularies.reduce(into: []) { $0.formUnion($1.keywords) }
+  /// A registry of schemas.
+  ///
+  /// - Parameters:
+  ///   - dialect: for schemas that name no `$schema`.
+  ///   - named: further dialects by the address that `$schema` names. Others are made from the `$vocabulary` of the
+  ///     meta-schema, which must have been added.
+  ///   - vocabularies: what `$vocabulary` may declare besides JSON Schema's own.
+  public init(
+    _ dialect: Dialect = .standard, named: [String: Dialect] = [:], vocabularies: [Vocabulary] = []
+  ) {
+    defaultDialect = dialect
+    dialects = [Dialect.standardURI: dialect.assertsFormats ? .standard.assertingFormats : .standard].merging(named) {
+      $1
+    }
+    self.vocabularies = Vocabulary.standard + vocabularies
+  }
+
+  /// What a schema resource means.
+  ///
+  /// - Throws: ``SchemaFault`` where its `$schema` names nothing, or a vocabulary that is demanded is not known.
+  func dialect(of resource: Resource) throws(SchemaFault) -> Dialect {
+    guard let name = resource.dialect else { return defaultDialect }
+    let address = Self.withoutFragment(name)
+    if let known = dialects[address] { return known }
+    guard let meta = resources[address] else { throw .referenceToNothing("$schema", name) }
+    guard let declared = meta.node["$vocabulary"]?.entries else { return defaultDialect }
+    var found: [Vocabulary] = []
+    for entry in declared {
+      if let vocabulary = vocabularies.first(where: { $0.uri == entry.key }) {
+        found.append(vocabulary)
+      } else if entry.value.isTrueValue {
+        throw .vocabularyUnknown(entry.key)
+      }
+    }
+    let ours = Set(vocabularies).subtracting(Vocabulary.standard)
+    let dialect = Dialect(found, refusesUnknown: !ours.isDisjoint(with: found))
+    return defaultDialect.assertsFormats ? dialect.assertingFormats : dialect
   }
 
   /// Adds a schema document under its base URI, with the resources and anchors that it embeds.
   public mutating func add(_ root: YAMLNode, source: SourceText, uri: String) -> [Finding] {
     let document = entries.count
     entries.append(Entry(root: root, source: source, uri: uri))
-    let resource = Resource(root, document: document, within: uri)
+    let resource = Resource(root, document: document, within: uri, isRoot: true)
     resources[Self.withoutFragment(uri)] = resource
     index(resource, depth: 0)
     return []
@@ -70,11 +103,24 @@ public struct SchemaRegistry: Sendable {
       resources[Self.withoutFragment(resource.base) + "#" + anchor] = resource
       dynamicAnchors[anchor, default: []].append(resource)
     }
-    for entry in node.entries ?? [] where entry.key != "enum" && entry.key != "const" {
-      index(resource.child(entry.value), depth: depth + 1)
+    // Only where schemas stand: what an unknown keyword holds, or `const`, is nobody's schema.
+    for entry in node.entries ?? [] {
+      if Self.holdSchema.contains(entry.key) { index(resource.child(entry.value), depth: depth + 1) }
+      if Self.holdSchemas.contains(entry.key) {
+        for item in entry.value.items ?? [] { index(resource.child(item), depth: depth + 1) }
+        for item in entry.value.entries ?? [] { index(resource.child(item.value), depth: depth + 1) }
+      }
     }
-    for item in node.items ?? [] { index(resource.child(item), depth: depth + 1) }
   }
+
+  private static let holdSchema: Set = [
+    "not", "if", "then", "else", "items", "contains", "additionalProperties", "propertyNames", "unevaluatedItems",
+    "unevaluatedProperties", "contentSchema",
+  ]
+  private static let holdSchemas: Set = [
+    "allOf", "anyOf", "oneOf", "prefixItems", "properties", "patternProperties", "dependentSchemas", "$defs",
+    "definitions",
+  ]
 
   /// Finds what a reference names; nil where there is nothing.
   func resolve(_ reference: String, against base: String) -> Resource? {
@@ -120,8 +166,9 @@ public struct SchemaRegistry: Sendable {
   public func compile(_ node: YAMLNode, source: SourceText, base: String) -> (schema: Schema?, findings: [Finding]) {
     var registry = self
     registry.entries.append(Entry(root: node, source: source, uri: base))
+    let dialect = resources[Self.withoutFragment(base)]?.dialect
     return SchemaCompiler.compile(
-      registry, Resource(node, document: registry.entries.count - 1, within: base))
+      registry, Resource(node, document: registry.entries.count - 1, within: base, dialect: dialect))
   }
 }
 

@@ -216,28 +216,3 @@ extension JSONView {
     }
   }
 }
-
-extension Format {
-  var words: LocalizedText {
-    switch self {
-    case .date: LocalizedText(es: "una fecha AAAA-MM-DD que exista", en: "a date YYYY-MM-DD that exists")
-    case .time: LocalizedText(es: "una hora con desplazamiento", en: "a time with its offset")
-    case .dateTime: LocalizedText(es: "una fecha y hora", en: "a date and time")
-    case .email: LocalizedText(es: "una dirección de correo", en: "an e-mail address")
-    case .uri, .uriReference: LocalizedText(es: "una dirección (URI)", en: "an address (URI)")
-    case .uuid: LocalizedText(es: "un UUID", en: "a UUID")
-    case .regex: LocalizedText(es: "una expresión regular", en: "a regular expression")
-    }
-  }
-
-  var example: String? {
-    switch self {
-    case .date: "2026-03-12"
-    case .time: "10:30:00-03:00"
-    case .dateTime: "2026-03-12T10:30:00-03:00"
-    case .email: "nombre@agencia.example"
-    case .uri, .uriReference: "https://mesa.example/104233"
-    case .uuid, .regex: nil
-    }
-  }
-}

@@ -47,7 +47,7 @@ public struct ControlFiles: Sendable {
       guard let root = document.root, let name = Self.schemas[path], let schema = schemas[name],
         let schemaRoot = schema.root
       else { continue }
-      var registry = SchemaRegistry(vocabularies: [Kinds.vocabulary])
+      var registry = Kinds.registry()
       let uri = schemaRoot["$id"]?.text ?? "urn:legajo:\(name)"
       findings += registry.add(schemaRoot, source: schema.source, uri: uri)
       let (compiled, faults) = registry.compile(uri)

@@ -7,10 +7,12 @@ public struct Kinds: Sendable {
   public let kinds: [Kind]
 
   /// The keywords that legajo adds to JSON Schema.
-  public static let vocabulary = Vocabulary(keywords: [
-    "x-record", "x-lifecycle", "x-ref", "x-list", "x-person", "x-write", "x-frozen", "x-label", "x-plural",
-    "x-labels", "x-hint", "x-body",
-  ])
+  public static let vocabulary = Vocabulary(
+    uri: "urn:legajo:vocabulary:1",
+    keywords: [
+      "x-record", "x-lifecycle", "x-ref", "x-list", "x-person", "x-write", "x-frozen", "x-label", "x-plural",
+      "x-labels", "x-hint", "x-body",
+    ])
 
   /// A set of kinds.
   public init(kinds: [Kind]) { self.kinds = kinds }
@@ -34,7 +36,7 @@ public struct Kinds: Sendable {
     _ documents: [(stem: String, document: Document)], metaSchema: Document
   ) -> (kinds: Kinds?, findings: [Finding]) {
     var findings = documents.flatMap { $0.document.findings.filter { $0.severity == .error } }
-    var registry = SchemaRegistry(vocabularies: [vocabulary])
+    var registry = registry()
     if let root = metaSchema.root {
       findings += registry.add(root, source: metaSchema.source, uri: metaSchemaURI)
     }
@@ -65,6 +67,13 @@ public struct Kinds: Sendable {
     }
     findings += clashes(among: kinds)
     return (findings.isEmpty ? Kinds(kinds: kinds) : nil, findings)
+  }
+
+  /// A registry for the schemas of records and control files: formats are judged, and a word that is not known is a
+  /// fault, whether `$schema` names our meta-schema or nothing.
+  static func registry() -> SchemaRegistry {
+    let dialect = Dialect.strict([vocabulary])
+    return SchemaRegistry(dialect, named: [metaSchemaURI: dialect], vocabularies: [vocabulary])
   }
 
   static let metaSchemaURI = "urn:legajo:schema:1"
