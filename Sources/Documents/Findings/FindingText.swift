@@ -16,19 +16,30 @@ public enum FindingText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// How many records were looked at, and how many errors and warnings there are, in words.
-  public static func summary(_ findings: [Finding], records: Int, language: Language) -> String {
+  /// What was looked at.
+  public enum Subject: Sendable, Hashable {
+    /// So many records.
+    case records(Int)
+    /// So many files of anybody's.
+    case files(Int)
+  }
+
+  /// How much was looked at, and how many errors and warnings there are, in words.
+  public static func summary(_ findings: [Finding], of subject: Subject, language: Language) -> String {
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count - errors
     func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
-    switch language {
-    case .es:
-      return count(records, "registro: ", "registros: ") + count(errors, "error", "errores") + ", "
-        + count(warnings, "advertencia", "advertencias")
-    case .en:
-      return count(records, "record: ", "records: ") + count(errors, "error", "errors") + ", "
-        + count(warnings, "warning", "warnings")
-    }
+    let seen =
+      switch (subject, language) {
+      case (.records(let number), .es): count(number, "registro", "registros")
+      case (.records(let number), .en): count(number, "record", "records")
+      case (.files(let number), .es): count(number, "archivo", "archivos")
+      case (.files(let number), .en): count(number, "file", "files")
+      }
+    return seen + ": "
+      + (language == .es
+        ? count(errors, "error", "errores") + ", " + count(warnings, "advertencia", "advertencias")
+        : count(errors, "error", "errors") + ", " + count(warnings, "warning", "warnings"))
   }
 
   private static func label(_ severity: Severity, _ language: Language) -> String {

@@ -23,6 +23,8 @@ public struct Kind: Sendable {
   public let body: LocalizedText
   /// Its fields, in the order in which new records have them.
   public let fields: [Field]
+  /// The `$id` of its schema file.
+  public let uri: String
   /// The schema that its records obey.
   public let schema: Schema
   /// The schema file.

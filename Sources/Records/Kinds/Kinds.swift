@@ -5,6 +5,8 @@ public import JSONSchema
 public struct Kinds: Sendable {
   /// The kinds by name.
   public let kinds: [Kind]
+  /// The schema files by `$id`.
+  let documents: [String: YAMLNode]
 
   /// The keywords that legajo adds to JSON Schema.
   public static let vocabulary = Vocabulary(
@@ -15,7 +17,10 @@ public struct Kinds: Sendable {
     ])
 
   /// A set of kinds.
-  public init(kinds: [Kind]) { self.kinds = kinds }
+  public init(kinds: [Kind], documents: [String: YAMLNode] = [:]) {
+    self.kinds = kinds
+    self.documents = documents
+  }
 
   /// The kind of a name.
   public subscript(_ name: String) -> Kind? { kinds.first { $0.name == name } }
@@ -66,14 +71,16 @@ public struct Kinds: Sendable {
       if let kind { kinds.append(kind) }
     }
     findings += clashes(among: kinds)
-    return (findings.isEmpty ? Kinds(kinds: kinds) : nil, findings)
+    return (findings.isEmpty ? Kinds(kinds: kinds, documents: roots) : nil, findings)
   }
 
   /// A registry for the schemas of records and control files: formats are judged, and a word that is not known is a
   /// fault, whether `$schema` names our meta-schema or nothing.
-  static func registry() -> SchemaRegistry {
-    let dialect = Dialect.strict([vocabulary])
-    return SchemaRegistry(dialect, named: [metaSchemaURI: dialect], vocabularies: [vocabulary])
+  ///
+  /// - Parameter foreign: what schemas mean that name no `$schema`, where they are not ours.
+  public static func registry(for foreign: Dialect? = nil) -> SchemaRegistry {
+    let ours = Dialect.strict([vocabulary])
+    return SchemaRegistry(foreign ?? ours, named: [metaSchemaURI: ours], vocabularies: [vocabulary])
   }
 
   static let metaSchemaURI = "urn:legajo:schema:1"
@@ -116,7 +123,7 @@ struct KindReader {
       name: name, label: label, plural: LocalizedText(root["x-plural"]) ?? label, id: id, folder: folder,
       yearField: record["year"]?.text ?? "year", lifecycle: lifecycle, stub: stub,
       body: LocalizedText(root["x-body"]) ?? LocalizedText(es: "", en: ""),
-      fields: fields, schema: schema, source: source)
+      fields: fields, uri: uri, schema: schema, source: source)
     return (kind, lifecycleFindings + stubFindings)
   }
 

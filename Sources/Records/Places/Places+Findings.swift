@@ -65,7 +65,7 @@ extension Finding {
 
 extension IDTemplate {
   /// The template as people read it: `CMP-<year>-<key>`.
-  var form: String {
+  public var form: String {
     parts.reduce(into: "") { text, part in
       switch part {
       case .literal(let literal): text += literal

@@ -33,7 +33,7 @@ struct Check: ParsableCommand {
       let selection = try Selection(paths, in: state, session, repository)
       let findings = Checker.findings(in: state).filter { selection.takes($0.place.path) }
       let records = state.recordPaths.count(where: selection.takes)
-      try session.print(findings, records: records, format: format)
+      try session.print(findings, of: .records(records), format: format)
       let fails = findings.contains { $0.severity == .error || strict }
       if fails { throw ExitCode(1) }
     }

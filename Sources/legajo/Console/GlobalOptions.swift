@@ -21,8 +21,8 @@ struct GlobalOptions: ParsableArguments {
       rest = rest.dropFirst(2)
     }
     guard !leading.isEmpty, let verb = rest.first, !verb.hasPrefix("-") else { return arguments }
-    // `report` has verbs of its own.
-    let words = verb == "report" && rest.count > 1 ? 2 : 1
+    // These have verbs of their own.
+    let words = ["report", "schema"].contains(verb) && rest.count > 1 ? 2 : 1
     return rest.prefix(words) + leading + rest.dropFirst(words)
   }
 }

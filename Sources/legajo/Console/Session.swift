@@ -135,9 +135,9 @@ struct Session {
 
   // MARK: Talk
 
-  /// Prints the findings about some records, and their count; data for programs goes out whole even when there is
+  /// Prints findings, and their count; data for programs goes out whole even when there is
   /// nothing.
-  func print(_ findings: [Finding], records: Int, format: OutputFormat) throws {
+  func print(_ findings: [Finding], of subject: FindingText.Subject, format: OutputFormat) throws {
     switch format {
     case .json: try console.write(JSON.text(FindingsReport(findings)))
     case .text:
@@ -145,7 +145,7 @@ struct Session {
       for finding in findings {
         try console.write(FindingText.render(finding, language: language, color: colours) + "\n")
       }
-      console.say(FindingText.summary(findings, records: records, language: language))
+      console.say(FindingText.summary(findings, of: subject, language: language))
     }
   }
 
