@@ -13,13 +13,14 @@ struct Check: ParsableCommand {
         legajo check complaints/2026       only these
         legajo check --staged              what the next git commit would record
         legajo check --at annual/2025      as it was at a tag
+        legajo check --format github --output sarif=legajo.sarif
       """)
 
   @Argument(help: "Files, folders or ids; all where none is given.") var paths: [String] = []
   @Flag(help: "Check what is staged.") var staged = false
   @Option(help: ArgumentHelp("Check a revision.", valueName: "rev")) var at: String?
   @Flag(help: "Take warnings for errors.") var strict = false
-  @Option(help: "text or json.") var format: OutputFormat = .text
+  @OptionGroup var output: FindingOutput
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
@@ -33,7 +34,7 @@ struct Check: ParsableCommand {
       let selection = try Selection(paths, in: state, session, repository)
       let findings = Checker.findings(in: state).filter { selection.takes($0.place.path) }
       let records = state.recordPaths.count(where: selection.takes)
-      try session.print(findings, of: .records(records), format: format)
+      try output.write(findings, of: .records(records), session)
       let fails = findings.contains { $0.severity == .error || strict }
       if fails { throw ExitCode(1) }
     }

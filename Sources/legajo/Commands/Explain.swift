@@ -62,6 +62,14 @@ struct Explain: ParsableCommand {
     }.joined(separator: "\n")
   }
 
+  /// The title of a code's page, and why it is so.
+  static func words(of code: FindingCode, in language: Language) -> (title: String, why: String)? {
+    guard let page = page(code.description), let title = page["title"]?[language.rawValue]?.text,
+      let why = page["why"]?[language.rawValue]?.text
+    else { return nil }
+    return (title, why)
+  }
+
   private static func page(_ code: String) -> YAMLNode? {
     let path = "findings/\(code).yaml"
     return Embedded.text(path).flatMap { Document.parse(SourceText(path: path, text: $0), as: .yaml).root }

@@ -24,7 +24,7 @@ struct SchemaCheck: ParsableCommand {
   @Option(help: ArgumentHelp("Further schemas: a file, or a folder below the address.", valueName: "uri=path"))
   var refs: [String] = []
   @Flag(help: "Judge formats, which are annotations by default.") var assertFormats = false
-  @Option(help: "text or json.") var format: OutputFormat = .text
+  @OptionGroup var output: FindingOutput
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
@@ -37,7 +37,7 @@ struct SchemaCheck: ParsableCommand {
         guard let root = value.root else { continue }
         findings += compiled.evaluate(root, in: value.source, typing: .core).findings
       }
-      try session.print(findings.sortedForOutput(), of: .files(files.count), format: format)
+      try output.write(findings.sortedForOutput(), of: .files(files.count), session)
       if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
     }
   }

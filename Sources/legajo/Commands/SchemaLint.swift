@@ -18,7 +18,7 @@ struct SchemaLint: ParsableCommand {
 
   @Flag(help: "Take warnings for errors.") var strict = false
   @Option(help: ArgumentHelp("As of a revision.", valueName: "rev")) var at: String?
-  @Option(help: "text or json.") var format: OutputFormat = .text
+  @OptionGroup var output: FindingOutput
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
@@ -27,7 +27,7 @@ struct SchemaLint: ParsableCommand {
       let policy = try session.state(repository, at: at).policy
       let findings = SchemaLinter(kinds: policy.kinds, roster: policy.control.roster, lists: policy.control.lists)
         .findings().sortedForOutput()
-      try session.print(findings, of: .files(policy.kinds.kinds.count), format: format)
+      try output.write(findings, of: .files(policy.kinds.kinds.count), session)
       if findings.contains(where: { $0.severity == .error || strict }) { throw ExitCode(1) }
     }
   }

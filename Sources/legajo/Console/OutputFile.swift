@@ -26,6 +26,21 @@ struct OutputFile {
     }
   }
 
+  /// Adds to the end of a file that another program owns.
+  func append(_ bytes: [UInt8]) throws {
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw Refusal.fileNotWritten(path) }
+    defer { close(descriptor) }
+    let written = bytes.withUnsafeBytes { buffer in
+      #if canImport(Glibc)
+        Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+      #else
+        Darwin.write(descriptor, buffer.baseAddress, buffer.count)
+      #endif
+    }
+    guard written == bytes.count else { throw Refusal.fileNotWritten(path) }
+  }
+
   /// Reads the whole file.
   func read() throws -> [UInt8] {
     var status = stat()

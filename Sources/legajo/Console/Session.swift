@@ -135,20 +135,6 @@ struct Session {
 
   // MARK: Talk
 
-  /// Prints findings, and their count; data for programs goes out whole even when there is
-  /// nothing.
-  func print(_ findings: [Finding], of subject: FindingText.Subject, format: OutputFormat) throws {
-    switch format {
-    case .json: try console.write(JSON.text(FindingsReport(findings)))
-    case .text:
-      let colours = console.colours(options.color, terminal: console.isOutputTerminal)
-      for finding in findings {
-        try console.write(FindingText.render(finding, language: language, color: colours) + "\n")
-      }
-      console.say(FindingText.summary(findings, of: subject, language: language))
-    }
-  }
-
   /// Tells a refusal, with the findings behind it.
   func tell(_ refusal: Refusal) {
     let colours = console.colours(options.color, terminal: console.isErrorTerminal)
