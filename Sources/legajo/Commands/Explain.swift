@@ -10,14 +10,21 @@ struct Explain: ParsableCommand {
       Examples:
         legajo explain reference-not-found
         legajo explain              (all codes)
+        legajo explain --all        (every page, in Markdown)
       """)
 
   @Argument(help: "The code in brackets of a finding.") var code: String?
+  @Flag(help: "Write every page, in Markdown.") var all = false
   @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if all, code != nil { throw ValidationError("--all and a code exclude each other") }
+  }
 
   func run() throws {
     try Session.run(global) { session in
       let language = session.language
+      if all { return try session.console.write(Self.catalogue(language)) }
       guard let code else {
         let rows = Self.codes.map { [$0, Self.page($0)?["title"]?[language.rawValue]?.text ?? ""] }
         return try session.console.write(Table.text(rows))
@@ -42,6 +49,42 @@ struct Explain: ParsableCommand {
   static var codes: [String] {
     Embedded.files.map(\.path).filter { $0.hasPrefix("findings/") && $0.hasSuffix(".yaml") }
       .map { String($0.dropFirst("findings/".count).dropLast(".yaml".count)) }.sorted()
+  }
+
+  /// Every page under its code, after a list of them.
+  private static func catalogue(_ language: Language) -> String {
+    let heading = language == .es ? "# Los avisos de legajo" : "# The findings of legajo"
+    let intro =
+      language == .es
+      ? "Lo que significa cada código que `legajo` muestra entre corchetes, y qué hacer. Lo mismo dice\n"
+        + "`legajo explain CÓDIGO`; esta página se hace con `legajo explain --all --lang es`."
+      : "What each code that `legajo` shows in brackets means, and what to do. `legajo explain CODE` says the same;\n"
+        + "this page is made by `legajo explain --all --lang en`."
+    let pages = codes.compactMap { code in page(code).map { (code, $0) } }
+    let list = pages.map { "- [`\($0.0)`](#\($0.0)): \(text("title", of: $0.1, language))" }
+    return ([heading, intro, list.joined(separator: "\n")] + pages.map { section($0.0, $0.1, language) })
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  private static func section(_ code: String, _ page: YAMLNode, _ language: Language) -> String {
+    var parts = [
+      "## \(code)", "**\(text("title", of: page, language))**", text("why", of: page, language),
+      (language == .es ? "*Qué hacer.* " : "*What to do.* ") + text("mend", of: page, language),
+    ]
+    if let example = page["example"]?.text {
+      parts.append(
+        example.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    " + $0 }
+          .joined(separator: "\n").trimmingSuffix { $0 == "\n" })
+    }
+    return parts.joined(separator: "\n\n")
+  }
+
+  /// A text of a page, with what Markdown would take for its own made plain.
+  private static func text(_ key: String, of page: YAMLNode, _ language: Language) -> String {
+    (page[key]?[language.rawValue]?.text ?? "").unicodeScalars.reduce(into: "") { result, scalar in
+      if "\\`*_<>[]|#".unicodeScalars.contains(scalar) { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
   }
 
   /// The paragraphs of a text in lines of at most 80 columns.
@@ -88,5 +131,13 @@ extension Refusal {
       .codeUnknown, .refused, LocalizedText(es: "no hay ningún código «\(code)»", en: "there is no code “\(code)”"),
       help: guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") }
         ?? LocalizedText(es: "todos: legajo explain", en: "all of them: legajo explain"))
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(_ isDropped: (Character) -> Bool) -> String {
+    var text = Substring(self)
+    while let last = text.last, isDropped(last) { text.removeLast() }
+    return String(text)
   }
 }
