@@ -59,9 +59,15 @@ public enum FindingText {
     let gutter = String(repeating: " ", count: number.count + 1)
     var lines = ["\(gutter)--> \(position(place))"]
     guard let text = place.excerpt else { return lines + (help.map { ["\(gutter) = \($0)"] } ?? []) }
-    let scalars = Array(text.unicodeScalars)
-    let start = min(place.start.column - 1, scalars.count)
-    let end = place.end.line == place.start.line ? min(place.end.column - 1, scalars.count) : scalars.count
+    let whole = Array(text.unicodeScalars)
+    let window = window(of: whole.count, around: place.start.column - 1)
+    let cut = (window.lowerBound > 0, window.upperBound < whole.count)
+    let scalars = (cut.0 ? ["…"] : []) + whole[window] + (cut.1 ? ["…"] : [])
+    func column(_ column: Int) -> Int {
+      min(max(column - 1 - window.lowerBound, 0) + (cut.0 ? 1 : 0), scalars.count)
+    }
+    let start = column(place.start.column)
+    let end = place.end.line == place.start.line ? column(place.end.column) : scalars.count
     let indent = String(repeating: " ", count: TerminalWidth.of(scalars[..<start]))
     let carets = String(repeating: "^", count: max(1, TerminalWidth.of(scalars[start..<max(start, end)])))
     let isShort = (help?.unicodeScalars.count ?? 0) + indent.count + carets.count <= 90
@@ -70,6 +76,13 @@ public enum FindingText {
     lines.append("\(gutter) | \(indent)\(style.strong(carets))\(isShort ? help.map { " " + $0 } ?? "" : "")")
     if !isShort, let help { lines.append("\(gutter) = \(help)") }
     return lines
+  }
+
+  /// What is shown of a line: all of it, or of a very long one the part around a column.
+  private static func window(of count: Int, around column: Int) -> Range<Int> {
+    guard count > 200 else { return 0..<count }
+    let start = max(0, min(column - 60, count - 160))
+    return start..<min(count, start + 160)
   }
 
   private struct Style {

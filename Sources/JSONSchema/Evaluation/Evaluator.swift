@@ -5,6 +5,8 @@ struct Evaluator {
   let schema: Schema
   let source: SourceText
   let typing: Typing
+  /// The value as a whole.
+  var root: YAMLNode?
   /// The value at which checking was given up as too costly; whatever else was found says nothing then.
   private(set) var exhausted: YAMLNode?
   /// Whether findings are wanted; validity alone is cheaper.
@@ -14,6 +16,8 @@ struct Evaluator {
   /// The schema resources that lead here, outermost first.
   private var scopes: [Int] = []
   private var steps = 0
+  /// Most schemas that may be visited; found when the least is reached.
+  private var limit = 0
   private var depth = 0
   private static let maximumDepth = 400
 
@@ -42,7 +46,7 @@ struct Evaluator {
     steps += 1
     depth += 1
     defer { depth -= 1 }
-    guard exhausted == nil, steps < schema.maximumSteps, depth < Self.maximumDepth else {
+    guard exhausted == nil, isWithinSteps(node), depth < Self.maximumDepth else {
       exhausted = exhausted ?? node
       return Outcome(isValid: false)
     }
@@ -64,6 +68,14 @@ struct Evaluator {
     }
     if !outcome.isValid { annotations[mark...].removeAll { $0.instance.range == node.range } }
     return outcome
+  }
+
+  /// Only what goes on for long is worth counting its value.
+  private mutating func isWithinSteps(_ node: YAMLNode) -> Bool {
+    if steps < max(schema.maximumSteps, limit) { return true }
+    guard limit == 0, let root else { return false }
+    limit = max(1, root.nodeCount * Schema.stepsPerNode)
+    return steps < limit
   }
 
   mutating func report(_ make: (Evaluator) -> Finding) {
@@ -207,5 +219,16 @@ struct Evaluator {
     if wrongType(a) != wrongType(b) { return !wrongType(a) }
     if reach(a) != reach(b) { return reach(a) > reach(b) }
     return a.count < b.count
+  }
+}
+
+extension YAMLNode {
+  /// How many values and keys there are, this one included.
+  fileprivate var nodeCount: Int {
+    switch content {
+    case .scalar: 1
+    case .sequence(let items, _): items.reduce(1) { $0 + $1.nodeCount }
+    case .mapping(let entries, _): entries.reduce(1) { $0 + 1 + $1.value.nodeCount }
+    }
   }
 }

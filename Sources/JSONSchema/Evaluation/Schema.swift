@@ -35,12 +35,14 @@ public struct Schema: Sendable {
   let sources: [SourceText]
   /// The schemas of dynamic anchors: by the name, then by the number of the resource.
   let dynamicAnchors: [String: [Int: Int]]
-  /// Most schemas that one evaluation may visit.
-  var maximumSteps = 5_000_000
+  /// Most schemas that one evaluation may visit; a large value may have ``stepsPerNode`` for each of its nodes.
+  var maximumSteps = 1_000_000
+  static let stepsPerNode = 50
 
   /// Evaluates a value: every fault in its place, and the annotations of what held.
   public func evaluate(_ node: YAMLNode, in source: SourceText, typing: Typing) -> Evaluation {
     var evaluator = Evaluator(schema: self, source: source, typing: typing, reports: true)
+    evaluator.root = node
     _ = evaluator.check(root, node, inherited: nil)
     if let node = evaluator.exhausted {
       return Evaluation(findings: [.tooCostly(at: source.place(of: node.range))], annotations: [])
@@ -51,6 +53,7 @@ public struct Schema: Sendable {
   /// Whether a value is valid, without saying why not.
   public func isValid(_ node: YAMLNode, typing: Typing) -> Bool {
     var evaluator = Evaluator(schema: self, source: SourceText(path: "", bytes: []), typing: typing, reports: false)
+    evaluator.root = node
     return evaluator.check(root, node, inherited: nil).isValid && evaluator.exhausted == nil
   }
 }
