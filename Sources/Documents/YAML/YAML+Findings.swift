@@ -75,7 +75,7 @@ extension Finding {
       help: LocalizedText(es: "repartirlos en varios registros", en: "spread them over several records"))
   }
 
-  static func yamlSyntax(_ problem: String, at place: Place) -> Finding {
+  static func yamlSyntax(_ problem: String, at place: Place, opening: Place?) -> Finding {
     let known = syntaxWords.first { problem.contains($0.problem) }
     return Finding(
       .yamlSyntax, at: place,
@@ -83,7 +83,9 @@ extension Finding {
         ?? LocalizedText(es: "esto no es YAML (\(problem))", en: "this is not YAML (\(problem))"),
       help: known?.help
         ?? LocalizedText(
-          es: "si es texto con signos, ponerlo entre comillas", en: "where it is text with signs, put it in quotes"))
+          es: "si es texto con signos, ponerlo entre comillas", en: "where it is text with signs, put it in quotes"),
+      related: opening.map { [Related(place: $0, message: LocalizedText(es: "se abre aquí", en: "it opens here"))] }
+        ?? [])
   }
 
   private static let syntaxWords: [(problem: String, message: LocalizedText, help: LocalizedText)] = [

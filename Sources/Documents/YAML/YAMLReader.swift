@@ -78,7 +78,9 @@ struct YAMLReader {
       ? nil : context.contains("quoted scalar") ? parser.pointee.context_mark : parser.pointee.problem_mark
     let offset = mark.map(byte) ?? min(range.lowerBound + Int(parser.pointee.problem_offset), range.upperBound)
     if let tab = indentingTab(near: offset) { return .yamlForbidden(.tab, at: source.place(of: tab..<tab + 1)) }
-    return .yamlSyntax(problem, at: source.place(of: offset..<offset))
+    let opening = context.hasPrefix("while parsing a flow") ? byte(parser.pointee.context_mark) : nil
+    return .yamlSyntax(
+      problem, at: source.place(of: offset..<offset), opening: opening.map { source.place(of: $0..<$0 + 1) })
   }
 
   /// The tab that stands in the blanks at the beginning of an offset's line.

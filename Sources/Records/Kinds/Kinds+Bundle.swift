@@ -1,8 +1,10 @@
 public import Documents
 
 extension Kinds {
-  /// A kind's schema as one document for other tools: what it refers to is inside, under `$defs` (Core, §9.3), and
-  /// `$schema` is the draft's own, which every tool knows. Keywords of ours stay, as annotations.
+  /// A kind's schema as one document for other tools.
+  ///
+  /// What it refers to is inside, under `$defs` (Core, §9.3), and `$schema` is the draft's own, which every tool
+  /// knows. Keywords of ours stay, as annotations.
   public func bundle(_ kind: Kind) -> YAMLNode {
     var uris = [kind.uri]
     var next = 0
