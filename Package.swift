@@ -63,6 +63,18 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Archive", "Records", "Documents", "Git", "Fixtures"],
       exclude: ["Fixture", "Golden"], swiftSettings: strict),
     .testTarget(name: "LegajoTests", dependencies: ["legajo", "Fixtures"], swiftSettings: strict),
+    .target(
+      name: "FuzzTargets", dependencies: ["JSONSchema", "Documents"], path: "Tests/Fuzzing/Targets",
+      swiftSettings: strict),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Replay", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Needs libFuzzer's library, which only Scripts/fuzz links.
+if Context.environment["LEGAJO_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Runner", swiftSettings: strict))
+}

@@ -7,7 +7,9 @@ extension Document {
   /// - Parameter keyOrder: the keys in the schema's order; a new top key goes after its nearest predecessor.
   /// - Throws: ``EditRefusal`` where the file cannot be read or a splice would not be safe.
   public func applying(_ edit: Edit, keyOrder: [String] = []) throws(EditRefusal) -> SourceText {
-    guard let root else { throw EditRefusal(.unreadable, at: Place(file: source.path)) }
+    guard let root, !findings.contains(where: { $0.severity == .error }) else {
+      throw EditRefusal(.unreadable, at: Place(file: source.path))
+    }
     guard let wanted = YAMLValue(root).applying(edit) else {
       throw EditRefusal(.noSuchValue, at: Place(file: source.path))
     }
@@ -26,18 +28,23 @@ extension Document {
   /// The edit that takes another one back, byte for byte; nil for edits that only a copy of the file can undo.
   public func inverse(of edit: Edit) -> Edit? {
     guard let root else { return nil }
-    let node = edit.path.reduce(root as YAMLNode?) { node, step in
-      switch step {
-      case .key(let key): node?[key]
-      case .index(let index): node?.items.flatMap { $0.indices.contains(index) ? $0[index] : nil }
-      }
-    }
     switch edit {
-    case .append(let path, let value) where node?.items != nil: return .removeItem(path, value)
-    case .set(let path, _), .append(let path, _), .restore(let path, _):
-      return node.map { .restore(path, String(decoding: source.bytes[$0.range], as: UTF8.self)) } ?? .remove(path)
     case .remove, .removeItem: return nil
+    case .append(let path, _):
+      let splicer = Splicer(document: self, root: root, keyOrder: [])
+      if let items = splicer.node(at: path)?.items, !items.isEmpty { return .remove(path + [.index(items.count)]) }
+    case .set, .restore: break
     }
+    // Where the edit makes what is around its value too, that goes with it.
+    var (node, path) = (root, [EditPathStep]())
+    for step in edit.path {
+      guard let inner = node.child(step) else {
+        if node.entries == nil { break }
+        return .remove(path + [step])
+      }
+      (node, path) = (inner, path + [step])
+    }
+    return .restore(path, String(decoding: source.bytes[node.range], as: UTF8.self))
   }
 
   /// Whether the YAML stands between fences.

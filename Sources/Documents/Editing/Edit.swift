@@ -6,11 +6,21 @@ public enum EditPathStep: Sendable, Hashable {
   case index(Int)
 }
 
+extension YAMLNode {
+  /// The value that a step leads to; nil where there is none.
+  func child(_ step: EditPathStep) -> YAMLNode? {
+    switch step {
+    case .key(let key): self[key]
+    case .index(let index): items.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+    }
+  }
+}
+
 /// A change of one value.
 public enum Edit: Sendable, Hashable {
   /// The value becomes this one; the key is added where it is absent.
   case set([EditPathStep], YAMLValue)
-  /// The key goes with its value.
+  /// The key goes with its value, or the item from its list.
   case remove([EditPathStep])
   /// The list gets one more item; an absent list is made.
   case append([EditPathStep], YAMLValue)

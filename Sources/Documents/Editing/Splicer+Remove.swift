@@ -1,7 +1,11 @@
 extension Splicer {
   func remove(_ path: [EditPathStep]) throws(EditRefusal) -> Splice {
+    if case .index(let index)? = path.last, let parent = node(at: Array(path.dropLast())), let items = parent.items {
+      return try removeItem(index, of: parent, items)
+    }
     guard case .key(let key)? = path.last, let parent = node(at: Array(path.dropLast())),
-      case .mapping(let entries, let flow) = parent.content, let index = entries.firstIndex(where: { $0.key == key })
+      case .mapping(let entries, let flow) = parent.content,
+      let index = entries.firstIndex(where: { $0.key.utf8.elementsEqual(key.utf8) })
     else { throw EditRefusal(.noSuchValue, at: Place(file: document.source.path)) }
     let entry = entries[index]
     if flow {

@@ -38,12 +38,7 @@ struct Splicer {
   // MARK: Finding
 
   func node(at path: [EditPathStep]) -> YAMLNode? {
-    path.reduce(root as YAMLNode?) { node, step in
-      switch step {
-      case .key(let key): node?[key]
-      case .index(let index): node?.items.flatMap { $0.indices.contains(index) ? $0[index] : nil }
-      }
-    }
+    path.reduce(root as YAMLNode?) { node, step in node?.child(step) }
   }
 
   func refusal(_ reason: EditRefusal.Reason, _ range: Range<Int>) -> EditRefusal {

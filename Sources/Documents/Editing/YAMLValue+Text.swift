@@ -60,7 +60,7 @@ enum ScalarText {
     }
     if text.hasPrefix("---") || text.hasPrefix("...") || text.contains(": ") || text.contains(" #") { return false }
     if inFlow, text.unicodeScalars.contains(where: { ",[]{}".unicodeScalars.contains($0) }) { return false }
-    if inFlow, text.contains(":"), text.hasSuffix(":") { return false }
+    if inFlow, text.contains(":?") { return false }
     return text.unicodeScalars.allSatisfy(isPrintable)
   }
 

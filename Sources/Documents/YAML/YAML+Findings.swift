@@ -11,7 +11,7 @@ extension FindingCode {
 
 /// What YAML has and records have not.
 enum ForbiddenYAML {
-  case anchor, alias, tag, mergeKey, directive, secondDocument, complexKey, tab
+  case anchor, alias, tag, mergeKey, directive, secondDocument, complexKey, tab, lineBreak
 
   fileprivate var words: LocalizedText {
     switch self {
@@ -23,6 +23,10 @@ enum ForbiddenYAML {
     case .secondDocument: LocalizedText(es: "un segundo documento", en: "a second document")
     case .complexKey: LocalizedText(es: "una clave que no es texto", en: "a key that is no text")
     case .tab: LocalizedText(es: "un tabulador como sangría", en: "a tab as indentation")
+    case .lineBreak:
+      LocalizedText(
+        es: "un salto de línea que no todos ven (U+0085, U+2028 o U+2029)",
+        en: "a line break that not everybody sees (U+0085, U+2028 or U+2029)")
     }
   }
 
@@ -38,6 +42,8 @@ enum ForbiddenYAML {
     case .secondDocument: LocalizedText(es: "un archivo tiene un solo documento", en: "a file has one document")
     case .complexKey: LocalizedText(es: "usar una palabra como clave", en: "use a word as the key")
     case .tab: LocalizedText(es: "usar espacios", en: "use spaces")
+    case .lineBreak:
+      LocalizedText(es: "borrarlo, o empezar ahí otra línea", en: "delete it, or begin another line there")
     }
   }
 }

@@ -21,6 +21,9 @@ struct YAMLReader {
   ) -> (root: YAMLNode?, findings: [Finding]) {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     defer { parser.deallocate() }
+    if let oddBreak = oddBreak(source.bytes[range]) {
+      return (nil, [.yamlForbidden(.lineBreak, at: source.place(of: oddBreak))])
+    }
     guard yaml_parser_initialize(parser) == 1 else { return (nil, []) }
     defer { yaml_parser_delete(parser) }
     return source.bytes.withUnsafeBufferPointer { bytes in
@@ -31,6 +34,19 @@ struct YAMLReader {
       let root = try? reader.document()
       return (root ?? nil, reader.findings)
     }
+  }
+
+  /// A character that ends a line in YAML 1.1, as libyaml reads, and does not in YAML 1.2 and in editors.
+  private static func oddBreak(_ bytes: ArraySlice<UInt8>) -> Range<Int>? {
+    bytes.indices.lazy.compactMap { index -> Range<Int>? in
+      switch bytes[index] {
+      case 0xC2 where bytes[index...].starts(with: [0xC2, 0x85]): index..<index + 2
+      case 0xE2
+      where bytes[index...].starts(with: [0xE2, 0x80, 0xA8]) || bytes[index...].starts(with: [0xE2, 0x80, 0xA9]):
+        index..<index + 3
+      default: nil
+      }
+    }.first
   }
 
   private init(source: SourceText, range: Range<Int>, limits: Limits, parser: UnsafeMutablePointer<yaml_parser_t>) {
