@@ -8,7 +8,7 @@ private func runFuzzer(
   _ try: @convention(c) (UnsafePointer<UInt8>, Int) -> Int32
 ) -> Int32
 
-/// `fuzz TARGET CORPUS [libFuzzer's options]`
+// usage: fuzz TARGET CORPUS... [libFuzzer's options]
 nonisolated(unsafe) private var target = FuzzTarget.yaml
 
 guard CommandLine.argc > 1, let chosen = FuzzTarget(rawValue: CommandLine.arguments[1]) else {
