@@ -95,7 +95,8 @@ struct CommitCrashTests {
     let head = try repository.resolve("HEAD")
     let bytes = Array(try #require(FileManager.default.contents(atPath: file)))
     let request = CommitRequest(
-      paths: [(RepoPath("clients/b.md"), .file(bytes, .regular))], expectedHead: head, author: RealRepository.ana,
+      paths: [(RepoPath("clients/b.md"), .file(bytes, .regular))], reference: "refs/heads/main", expectedHead: head,
+      author: RealRepository.ana,
       committer: RealRepository.ana, message: "Tercero\n", reflog: "commit")
     let failure = #expect(throws: GitError.self) { try repository.commit(request) }
     #expect(failure?.kind == .noSpace, "\(String(describing: failure))")

@@ -69,7 +69,8 @@ struct CommitTests {
     try "de aparte\n".write(toFile: real.path + "-aparte/clients/b.md", atomically: true, encoding: .utf8)
     let linked = try Repository.open(at: real.path + "-aparte", environment: [:])
     let request = CommitRequest(
-      paths: [(RepoPath("clients/b.md"), .file(Array("de aparte\n".utf8), .regular))], expectedHead: head,
+      paths: [(RepoPath("clients/b.md"), .file(Array("de aparte\n".utf8), .regular))], reference: "refs/heads/aparte",
+      expectedHead: head,
       author: RealRepository.ana, committer: RealRepository.ana, message: "Aparte\n", reflog: "commit")
     let made = try linked.commit(request)
     #expect(try real.git("rev-parse", "aparte") == made.hex)
@@ -127,5 +128,86 @@ struct CommitTests {
     #expect(try real.git("ls-files", "--stage") == staged, sourceLocation: sourceLocation)
     #expect(!repository.isRecoveryPending, sourceLocation: sourceLocation)
     #expect(!FileManager.default.fileExists(atPath: real.path + "/.git/index.lock"), sourceLocation: sourceLocation)
+  }
+
+  @Test func `what was staged of a committed file gives way to what was committed, as with git`() throws {
+    let twin = try TemporaryFolder(copying: real.folder)
+    for folder in [real.folder, twin] {
+      // Staged in a third version, neither the committed one nor the one on disk.
+      try folder.write("dos, a prueba\n", to: "clients/b.md")
+      _ = try Command.git("add", "clients/b.md", in: folder.path)
+      try folder.write("dos y más\n", to: "clients/b.md")
+    }
+    let files = ["clients/a.md", "clients/b.md"]
+    _ = try repository.commit(real.request(files, on: head))
+    _ = try Command.run(
+      "git", ["commit", "-q", "-m", "x", "--only", "--"] + files, in: twin.path, environment: real.variables)
+    let status = try Command.git("status", "--porcelain", in: twin.path)
+    #expect(!status.contains("clients/b.md"))
+    #expect(try real.git("status", "--porcelain") == status)
+    #expect(try real.git("ls-files", "-s") == Command.git("ls-files", "-s", in: twin.path))
+  }
+
+  @Test(arguments: [CommitStep.referenceMoved, .indexWritten])
+  func `what others stage while the index is written is not lost`(_ moment: CommitStep) throws {
+    try real.folder.write("aparte\n", to: "otro/e.txt")
+    let before = try real.git("diff", "--cached", "--name-only", "--", "otro")
+    var isFirst = true
+    _ = try repository.commit(real.request(Self.files, on: head)) { (step) throws(GitError) in
+      guard step == moment, isFirst else { return }
+      isFirst = false
+      _ = try? real.git("add", "otro/e.txt")
+    }
+    #expect(try real.git("diff", "--cached", "--name-only", "--", "otro") == before + "\notro/e.txt")
+    #expect(try real.git("status", "--porcelain", "clients") == "")
+    #expect(!repository.isRecoveryPending)
+  }
+
+  @Test func `what is staged of a committed file after the commit stays staged`() throws {
+    var isFirst = true
+    _ = try repository.commit(real.request(Self.files, on: head)) { (step) throws(GitError) in
+      guard step == .indexWritten, isFirst else { return }
+      isFirst = false
+      try? real.folder.write("dos y aún más\n", to: "clients/b.md")
+      _ = try? real.git("add", "clients/b.md")
+    }
+    #expect(try real.git("status", "--porcelain", "clients") == "M  clients/b.md")
+  }
+
+  @Test func `another branch on the same commit is not the one that was judged`() throws {
+    _ = try real.git("branch", "otra")
+    let request = try real.request(Self.files, on: head)
+    let failure = #expect(throws: GitError.self) {
+      try repository.commit(request) { (step) throws(GitError) in
+        if step == .journalWritten { _ = try? real.git("symbolic-ref", "HEAD", "refs/heads/otra") }
+      }
+    }
+    #expect(failure?.kind == .lostRace)
+    #expect(try real.git("rev-parse", "main", "otra") == head.hex + "\n" + head.hex)
+    #expect(throws: GitError.self, "and at once where it is so from the start") { try repository.commit(request) }
+  }
+
+  @Test func `a conflict that was mended by hand is settled by the commit`() throws {
+    _ = try real.git("stash")
+    try real.folder.write("dos, distinto\n", to: "clients/b.md")
+    _ = try real.git("commit", "-q", "-am", "Distinto")
+    let pop = try Command.run("git", ["stash", "pop"], in: real.path)
+    #expect(pop.status != 0)
+    #expect(try real.git("ls-files", "-u").contains("clients/b.md"))
+    try real.folder.write("dos, los dos\n", to: "clients/b.md")
+    _ = try repository.commit(real.request(["clients/b.md"], on: try repository.resolve("HEAD")))
+    #expect(try real.git("ls-files", "-u") == "")
+    #expect(try real.git("status", "--porcelain", "clients/b.md") == "")
+  }
+
+  @Test func `an index that is split is refused before anything is written`() throws {
+    _ = try real.git("update-index", "--split-index")
+    let failure = #expect(throws: GitError.self) { try repository.commit(real.request(Self.files, on: head)) }
+    #expect(failure?.kind == .unsupported)
+    #expect(try real.git("rev-parse", "HEAD") == head.hex)
+    #expect(!repository.isRecoveryPending)
+    _ = try real.git("update-index", "--no-split-index")
+    _ = try repository.commit(real.request(Self.files, on: head))
+    #expect(try real.git("status", "--porcelain", "clients") == "")
   }
 }

@@ -59,7 +59,8 @@ final class RealRepository {
       return (RepoPath(name), .file(Array(data), mode & 0o100 != 0 ? .executable : .regular))
     }
     return CommitRequest(
-      paths: paths, expectedHead: head, author: Self.ana, committer: Self.ana, message: message,
+      paths: paths, reference: "refs/heads/main", expectedHead: head, author: Self.ana, committer: Self.ana,
+      message: message,
       reflog: "commit: Tercero")
   }
 

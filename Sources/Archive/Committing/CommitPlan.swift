@@ -120,7 +120,8 @@ extension CommitPlan {
     }
     return try repository.commit(
       CommitRequest(
-        paths: paths, expectedHead: head, author: author.author, committer: author.committer, message: message,
+        paths: paths, reference: branch, expectedHead: head, author: author.author, committer: author.committer,
+        message: message,
         reflog: "commit: " + (message.split(separator: "\n").first.map(String.init) ?? "")))
   }
 

@@ -10,6 +10,8 @@ public struct CommitRequest: Sendable {
 
   /// The paths with what they become.
   public var paths: [(RepoPath, Content)]
+  /// The full name of the branch that HEAD must name.
+  public var reference: String
   /// The commit that the changes were judged against; nil for a branch without one.
   public var expectedHead: ObjectID?
   /// Who wrote it.
@@ -23,10 +25,12 @@ public struct CommitRequest: Sendable {
 
   /// A commit to be made.
   public init(
-    paths: [(RepoPath, Content)], expectedHead: ObjectID?, author: Signature, committer: Signature, message: String,
+    paths: [(RepoPath, Content)], reference: String, expectedHead: ObjectID?, author: Signature, committer: Signature,
+    message: String,
     reflog: String
   ) {
     self.paths = paths
+    self.reference = reference
     self.expectedHead = expectedHead
     self.author = author
     self.committer = committer

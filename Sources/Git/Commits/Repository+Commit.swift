@@ -12,11 +12,8 @@ enum CommitStep: CaseIterable, Sendable {
 }
 
 extension Repository {
-  private var folder: String { gitFolder + "/legajo" }
+  var folder: String { gitFolder + "/legajo" }
   private var journalPath: String { folder + "/journal" }
-  private var newIndexPath: String { folder + "/index" }
-  private var indexPath: String { gitFolder + "/index" }
-  private var indexLockPath: String { gitFolder + "/index.lock" }
 
   /// Makes a commit of exactly the paths of a request and moves the branch that HEAD names.
   ///
@@ -38,19 +35,20 @@ extension Repository {
     let lock = try lockFolder()
     _ = try recoverLocked()
     if let operation { throw GitError(.operationUnderWay, function: "commit", message: operation.rawValue) }
-    let reference = try branch(expecting: request.expectedHead)
+    try refuseMovedHead(request)
     guard access(indexLockPath, F_OK) != 0 else {
       throw GitError(.locked, function: "commit", message: indexLockPath)
     }
     try step(.locked)
-    let journal = try writeObjects(request, reference: reference)
+    let journal = try writeObjects(request)
     try step(.objectsWritten)
     try FileSystem.replace(journalPath, with: Array(journal.text.utf8), mode: 0o600)
     do {
       try step(.journalWritten)
       try refuseChangedFiles(request)
+      try refuseMovedHead(request)
       try moveReference(
-        reference, to: journal.new, expecting: request.expectedHead, message: request.reflog,
+        request.reference, to: journal.new, expecting: request.expectedHead, message: request.reflog,
         identity: request.committer)
     } catch {
       // Not moved by us, whatever others did to the branch: nothing has happened. Else nobody can say what has.
@@ -100,19 +98,18 @@ extension Repository {
     throw GitError(.locked, function: "flock", message: folder + "/lock")
   }
 
-  private func branch(expecting expected: ObjectID?) throws(GitError) -> String {
+  /// HEAD names the branch that was judged, and the branch has the commit that was.
+  private func refuseMovedHead(_ request: CommitRequest) throws(GitError) {
     switch try head {
-    case .branch(let name, let id) where id == expected: return name
-    case .unborn(let name) where expected == nil: return name
-    case .branch, .unborn: throw GitError(.lostRace, function: "commit", message: "HEAD moved")
-    case .detached: throw GitError(.invalid, function: "commit", message: "detached HEAD")
+    case .branch(request.reference, request.expectedHead): return
+    case .unborn(request.reference) where request.expectedHead == nil: return
+    case .branch, .unborn, .detached: throw GitError(.lostRace, function: "commit", message: "HEAD moved")
     }
   }
 
-  private func writeObjects(_ request: CommitRequest, reference: String) throws(GitError) -> CommitJournal {
+  private func writeObjects(_ request: CommitRequest) throws(GitError) -> CommitJournal {
     let base = try request.expectedHead.map { (id) throws(GitError) in try self.commit(id).tree }
-    var before: [RepoPath: ObjectID] = [:]
-    if let base { for entry in try entries(ofTree: base) { before[entry.path] = entry.id } }
+    let staged = try stagedBlobs(request.paths.map(\.0))
     var updates: [(RepoPath, (FileMode, ObjectID)?)] = []
     var entries: [CommitJournal.Entry] = []
     for (path, content) in request.paths {
@@ -120,17 +117,17 @@ extension Repository {
       case .file(let bytes, let mode):
         let id = try writeBlob(bytes)
         updates.append((path, (mode, id)))
-        entries.append(.init(path: path, old: before[path], new: id, mode: mode))
+        entries.append(.init(path: path, old: staged[path], new: id, mode: mode))
       case .deleted:
         updates.append((path, nil))
-        entries.append(.init(path: path, old: before[path], new: nil, mode: .regular))
+        entries.append(.init(path: path, old: staged[path], new: nil, mode: .regular))
       }
     }
     let tree = try writeTree(base: base, updates: updates)
     let made = try writeCommit(
       tree: tree, parents: request.expectedHead.map { [$0] } ?? [], author: request.author,
       committer: request.committer, message: request.message)
-    return CommitJournal(reference: reference, old: request.expectedHead, new: made, paths: entries)
+    return CommitJournal(reference: request.reference, old: request.expectedHead, new: made, paths: entries)
   }
 
   /// What was judged is what is committed: a file that changed since is a race lost.
@@ -144,14 +141,11 @@ extension Repository {
     }
   }
 
-  // MARK: Index
-
-  private var isOurLock: Bool { FileSystem.isSameFile(newIndexPath, indexLockPath) }
+  // MARK: Recovery
 
   private func recoverLocked() throws(GitError) -> Recovery? {
     guard isRecoveryPending else {
-      if isOurLock { unlink(indexLockPath) }
-      unlink(newIndexPath)
+      dropNewIndex()
       return nil
     }
     let bytes = try Descriptor.open(journalPath, O_RDONLY | O_NOFOLLOW).read(limit: 1 << 26)
@@ -159,7 +153,7 @@ extension Repository {
       unlink(journalPath)
       return nil
     }
-    if isOurLock { unlink(indexLockPath) }
+    dropOurLock()
     let isMade = try isReached(journal)
     if isMade { try updateIndex(journal) { _ throws(GitError) in } }
     unlink(journalPath)
@@ -173,79 +167,5 @@ extension Repository {
     var tip = now.oid
     var commit = journal.new.oid
     return git_graph_descendant_of(pointer, &tip, &commit) == 1
-  }
-
-  /// Replaces the entries of these paths that are still what they were; the new index is put in place whole.
-  private func updateIndex(
-    _ journal: CommitJournal, at step: (CommitStep) throws(GitError) -> Void
-  ) throws(GitError) {
-    if access(indexPath, F_OK) == 0 {
-      let bytes = try Descriptor.open(indexPath, O_RDONLY).read(limit: 1 << 30)
-      try FileSystem.replace(newIndexPath, with: bytes, mode: 0o644)
-    } else {
-      unlink(newIndexPath)
-    }
-    var index: OpaquePointer?
-    try check(git_index_open(&index, newIndexPath), "git_index_open")
-    defer { git_index_free(index) }
-    for entry in journal.paths { try replace(entry, in: index) }
-    try check(git_index_write(index), "git_index_write")
-    let written = try Descriptor.open(newIndexPath, O_RDONLY)
-    guard fsync(written.raw) == 0 else { throw .system("fsync", errno) }
-    try step(.indexWritten)
-    try linkLock()
-    try step(.indexLinked)
-    guard rename(indexLockPath, indexPath) == 0 else { throw .system("rename index", errno) }
-    try step(.indexRenamed)
-    try FileSystem.syncFolder(of: indexPath)
-    unlink(newIndexPath)
-  }
-
-  /// Takes git's own lock by linking our file to it: the same file on both names proves that the lock is ours.
-  private func linkLock() throws(GitError) {
-    for _ in 0..<100 {
-      if link(newIndexPath, indexLockPath) == 0 { return }
-      guard errno == EEXIST else { throw .system("link index.lock", errno) }
-      usleep(50_000)
-    }
-    throw GitError(.io, function: "link", message: indexLockPath)
-  }
-
-  private func replace(_ entry: CommitJournal.Entry, in index: OpaquePointer?) throws(GitError) {
-    guard let path = entry.path.text else { return }
-    let present = git_index_get_bypath(index, path, 0).map { ObjectID($0.pointee.id) }
-    guard present == entry.old else { return }
-    guard let new = entry.new else {
-      if present != nil { try check(git_index_remove(index, path, 0), "git_index_remove") }
-      return
-    }
-    var record = git_index_entry()
-    record.id = new.oid
-    record.mode = entry.mode.raw
-    fillStatus(&record, path, new)
-    let code = path.withCString { name in
-      record.path = name
-      return git_index_add(index, &record)
-    }
-    try check(code, "git_index_add")
-  }
-
-  /// What git compares before it reads a file; left empty where the file is not the committed one any more.
-  private func fillStatus(_ record: inout git_index_entry, _ path: String, _ id: ObjectID) {
-    var status = stat()
-    guard let workTree, lstat(workTree + "/" + path, &status) == 0,
-      case .file(let bytes, _)? = try? readWorkFile(RepoPath(path), limit: 1 << 30), (try? hashBlob(bytes)) == id
-    else { return }
-    #if canImport(Glibc)
-      record.mtime = git_index_time(
-        seconds: Int32(truncatingIfNeeded: status.st_mtim.tv_sec), nanoseconds: UInt32(status.st_mtim.tv_nsec))
-      record.ctime = git_index_time(
-        seconds: Int32(truncatingIfNeeded: status.st_ctim.tv_sec), nanoseconds: UInt32(status.st_ctim.tv_nsec))
-    #endif
-    record.dev = UInt32(truncatingIfNeeded: status.st_dev)
-    record.ino = UInt32(truncatingIfNeeded: status.st_ino)
-    record.uid = status.st_uid
-    record.gid = status.st_gid
-    record.file_size = UInt32(truncatingIfNeeded: status.st_size)
   }
 }

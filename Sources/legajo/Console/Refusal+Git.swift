@@ -33,6 +33,7 @@ extension Refusal {
     case .noSpace: self = .noSpace(error.message)
     case .locked: self = .locked(error.message)
     case .identityUnknown: self = .identityUnknown(error)
+    case .unsupported where error.message.contains("mandatory extension"): self = .unreadableIndex(error.message)
     case .unsupported, .io, .invalid, .operationUnderWay, .tooLarge, .other:
       self = Refusal(
         .gitFailed, .cannotRun,
@@ -113,6 +114,19 @@ extension Refusal {
       LocalizedText(
         es: "no queda lugar en el disco; no se cambió nada", en: "no space is left on the disk; nothing was changed"),
       help: LocalizedText(es: "hacer lugar y repetir (\(words))", en: "make room and repeat (\(words))"))
+  }
+
+  static func unreadableIndex(_ words: String) -> Refusal {
+    Refusal(
+      .gitFailed, .cannotRun,
+      LocalizedText(
+        es: "el índice de git está partido o reducido, y así no se lee (\(words))",
+        en: "git's index is split or sparse, and is not read so (\(words))"),
+      help: LocalizedText(
+        es: "git config core.splitIndex false && git update-index --no-split-index; si es reducido: "
+          + "git sparse-checkout reapply --no-sparse-index",
+        en: "git config core.splitIndex false && git update-index --no-split-index; where it is sparse: "
+          + "git sparse-checkout reapply --no-sparse-index"))
   }
 
   static func locked(_ words: String) -> Refusal {
