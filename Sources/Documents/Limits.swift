@@ -7,6 +7,9 @@ public struct Limits: Sendable {
   /// Most values and keys in one file.
   public var maximumNodes = 100_000
 
+  /// Most findings that are told of one file.
+  public static let maximumFindings = 1000
+
   /// Limits with a largest size in bytes.
   public init(maximumBytes: Int) { self.maximumBytes = maximumBytes }
 

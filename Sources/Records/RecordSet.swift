@@ -13,6 +13,8 @@ public struct RecordSet: Sendable {
   /// The words that records may use.
   public let lists: Lists
   private let index: [String: Int]
+  private let names: Set<String>
+  private let words: [String: Set<String>]
 
   /// Indexes records; of two with one id the first by path is kept in the index.
   public init(
@@ -25,7 +27,15 @@ public struct RecordSet: Sendable {
     self.people = people
     self.lists = lists
     index = Dictionary(sorted.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    names = Set(people.people.map(\.key))
+    words = lists.entries.mapValues { Set($0.map(\.key)) }
   }
+
+  /// Whether people.yaml has a person.
+  func hasPerson(_ key: String) -> Bool { names.contains(key) }
+
+  /// Whether a list of lists.yaml has a word.
+  func hasWord(_ key: String, in list: String) -> Bool { words[list]?.contains(key) ?? false }
 
   /// The record of an id.
   public func record(_ id: String) -> Record? { index[id].map { records[$0] } }

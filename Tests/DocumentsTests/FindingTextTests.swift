@@ -1,3 +1,4 @@
+import Fixtures
 import Testing
 
 @testable import Documents
@@ -52,6 +53,54 @@ struct FindingTextTests {
     #expect(shown[4].filter { $0 == "^" }.count == 3)
     #expect(rendered(line, 60_003..<60_004)[4].hasSuffix("^"))
     #expect(rendered(line, 1..<2)[4] == "    | ^")
+  }
+
+  @Test(arguments: ["a", "ñ"])
+  func `so it is in a file of one very long line`(_ filler: String) {
+    let before = String(repeating: filler, count: 20_000)
+    let source = SourceText(path: "a.md", text: before + "MAL" + before)
+    let start = before.utf8.count
+    let place = source.place(of: start..<start + 3)
+    #expect(place.start == Position(line: 1, column: 20_001) && place.end == Position(line: 1, column: 20_004))
+    let text = FindingText.render(
+      Finding(FindingCode("c"), at: place, LocalizedText(es: "a", en: "b")), language: .es, color: false)
+    let shown = text.split(separator: "\n").map(Array.init)
+    let caret = shown[4].firstIndex(of: "^") ?? 0
+    #expect(String(shown[3][caret..<caret + 3]) == "MAL" && shown[3].contains("…"))
+    #expect(shown[4].filter { $0 == "^" }.count == 3)
+  }
+
+  @Test func `places in a long file are those of a walk from its top`() {
+    var generator = SeededGenerator(seed: 11)
+    let pieces = ["a", "ñ", "日", "\u{1F600}", "\n", "\r\n", "\r", "palabra"]
+    for isMarked in [false, true] {
+      let words = (0..<9000).map { _ in pieces.randomElement(using: &generator) ?? "" }
+      let text = (isMarked ? "\u{FEFF}" : "") + words.joined()
+      let source = SourceText(path: "a.md", text: text)
+      // Judged by the text's own characters: Swift makes one character of CR and LF too.
+      var (line, column, offset) = (1, 1, isMarked ? 3 : 0)
+      for character in text.dropFirst(isMarked ? 1 : 0) {
+        #expect(source.position(at: offset) == Position(line: line, column: column), "at byte \(offset)")
+        offset += character.utf8.count
+        (line, column) = character.isNewline ? (line + 1, 1) : (line, column + character.unicodeScalars.count)
+      }
+    }
+  }
+
+  @Test func `of each file so many findings are told, and that there are more`() {
+    func finding(_ path: String, _ line: Int, _ severity: Severity) -> Finding {
+      let position = Position(line: line, column: 1)
+      let place = Place(path: path, start: position, end: position)
+      return Finding(FindingCode("c"), severity, at: place, LocalizedText(es: "a", en: "b"))
+    }
+    let full = (1...1000).map { finding("full.md", $0, .warning) }
+    let over = (1...1500).map { finding("over.md", $0, $0 == 1400 ? .error : .warning) }
+    let told = (over + full).shuffled().sortedForOutput()
+    #expect(told.count == 2001 && told.prefix(1000) == full[...] && told.dropFirst(1000).prefix(1000) == over[..<1000])
+    // What is not told weighs as its worst, where the first of it stands.
+    #expect(told.last?.code == FindingCode("too-many-findings") && told.last?.severity == .error)
+    #expect(told.last?.place.start.line == 1001)
+    #expect(Array(over.dropLast(200)).sortedForOutput().last?.severity == .warning)
   }
 
   @Test func `findings come in the order of path, line, column and code, each once`() {

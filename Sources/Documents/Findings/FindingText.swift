@@ -60,11 +60,12 @@ public enum FindingText {
     var lines = ["\(gutter)--> \(position(place))"]
     guard let text = place.excerpt else { return lines + (help.map { ["\(gutter) = \($0)"] } ?? []) }
     let whole = Array(text.unicodeScalars)
-    let window = window(of: whole.count, around: place.start.column - 1)
-    let cut = (window.lowerBound > 0, window.upperBound < whole.count)
+    let skipped = (place.excerptColumn ?? 1) - 1
+    let window = window(of: whole.count, around: place.start.column - 1 - skipped)
+    let cut = (skipped + window.lowerBound > 0, window.upperBound < whole.count)
     let scalars = (cut.0 ? ["…"] : []) + whole[window] + (cut.1 ? ["…"] : [])
     func column(_ column: Int) -> Int {
-      min(max(column - 1 - window.lowerBound, 0) + (cut.0 ? 1 : 0), scalars.count)
+      min(max(column - 1 - skipped - window.lowerBound, 0) + (cut.0 ? 1 : 0), scalars.count)
     }
     let start = column(place.start.column)
     let end = place.end.line == place.start.line ? column(place.end.column) : scalars.count
@@ -93,20 +94,6 @@ public enum FindingText {
       guard color else { return text }
       return (severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m") + text + "\u{1B}[0m"
     }
-  }
-}
-
-extension [Finding] {
-  /// Sorted by place, then code, then message, without exact repetitions.
-  public func sortedForOutput() -> [Finding] {
-    let sorted = sorted { a, b in
-      if !a.place.path.utf8.elementsEqual(b.place.path.utf8) {
-        return a.place.path.utf8.lexicographicallyPrecedes(b.place.path.utf8)
-      }
-      if a.place.start != b.place.start { return a.place.start < b.place.start }
-      return (a.code, a.message.en) < (b.code, b.message.en)
-    }
-    return sorted.enumerated().filter { $0.offset == 0 || sorted[$0.offset - 1] != $0.element }.map(\.element)
   }
 }
 

@@ -23,15 +23,19 @@ public struct Place: Sendable, Hashable, Codable {
   public var start: Position
   /// Where it ends; equal to `start` for a point.
   public var end: Position
-  /// The whole first line, without its line end; nil where there is no text to show.
+  /// The first line without its line end, of a very long one the part around the start; nil where there is no text
+  /// to show.
   public var excerpt: String?
+  /// The column at which the excerpt begins; nil where that is the first.
+  public var excerptColumn: Int?
 
-  /// A stretch of a file; `excerpt` is its first line.
-  public init(path: String, start: Position, end: Position, excerpt: String? = nil) {
+  /// A stretch of a file; `excerpt` is its first line, or the part of it that begins at a column.
+  public init(path: String, start: Position, end: Position, excerpt: String? = nil, excerptColumn: Int? = nil) {
     self.path = path
     self.start = start
     self.end = end
     self.excerpt = excerpt
+    self.excerptColumn = excerptColumn
   }
 
   /// A file as a whole: line 1, column 1.

@@ -233,6 +233,7 @@ struct YAMLReader {
       let value = try node(depth: depth + 1)
       if let first = seen.updateValue(key.range, forKey: Array(name.text.utf8)) {
         findings.append(.duplicateKey(name.text, at: source.place(of: key.range), first: source.place(of: first)))
+        if findings.count > Limits.maximumFindings { throw Stop() }
       } else {
         entries.append(YAMLEntry(key: name.text, keyRange: key.range, value: value))
       }

@@ -79,7 +79,8 @@ struct Evaluator {
   }
 
   mutating func report(_ make: (Evaluator) -> Finding) {
-    if reports { findings.append(make(self)) }
+    // One more than is told lets the last step know that there are more.
+    if reports, findings.count <= Limits.maximumFindings { findings.append(make(self)) }
   }
 
   func place(_ node: YAMLNode) -> Place { source.place(of: node.range) }

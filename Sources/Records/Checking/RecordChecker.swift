@@ -13,7 +13,7 @@ public struct RecordChecker: Sendable {
     guard let kind = kinds[record.kind], let root = record.document.root else { return record.document.findings }
     let evaluation = kind.schema.evaluate(root, in: record.document.source, typing: .frontMatter)
     var findings = record.document.findings + evaluation.findings
-    for annotation in evaluation.annotations {
+    for annotation in evaluation.annotations where findings.count <= Limits.maximumFindings {
       findings += referenceFindings(annotation, record, set)
     }
     if kind.id.isNatural, evaluation.findings.isEmpty, let demanded = kind.naturalID(of: record),
@@ -31,7 +31,7 @@ public struct RecordChecker: Sendable {
 
   private func referenceFindings(_ annotation: Annotation, _ record: Record, _ set: RecordSet) -> [Finding] {
     let values = annotation.instance.items ?? [annotation.instance]
-    return values.compactMap { value in
+    let found = values.lazy.compactMap { value -> Finding? in
       guard let text = value.text else { return nil }
       let place = { record.document.source.place(of: value.range) }
       switch annotation.keyword {
@@ -44,15 +44,16 @@ public struct RecordChecker: Sendable {
         return allowed.contains(target.kind) ? nil : .referenceOfWrongKind(target, allowed, kinds, place())
       case "x-list":
         let list = annotation.value.text ?? ""
-        let words = set.lists.entries[list] ?? []
-        return words.contains { $0.key == text } ? nil : .wordNotInList(text, list, words.map(\.key), place())
+        guard !set.hasWord(text, in: list) else { return nil }
+        return .wordNotInList(text, list, (set.lists.entries[list] ?? []).map(\.key), place())
       case "x-person":
-        guard annotation.value.isTrue, !set.people.people.contains(where: { $0.key == text }) else { return nil }
+        guard annotation.value.isTrue, !set.hasPerson(text) else { return nil }
         return .personUnknown(text, set.people.people.map(\.key), place())
       default:
         return nil
       }
     }
+    return Array(found.prefix(Limits.maximumFindings + 1))
   }
 
   private func candidates(_ kinds: [String], _ set: RecordSet) -> [String] {

@@ -37,7 +37,7 @@ private struct Questionnaire {
   func findings(for interview: Record) -> [Finding] {
     var findings: [Finding] = []
     var answered: Set<String> = []
-    for answer in interview.list("answers") {
+    for answer in interview.list("answers") where findings.count <= Limits.maximumFindings {
       guard let id = answer["question"], let text = id.text else { continue }
       guard let question = questions[text] else {
         findings.append(unknown(text, interview.place(of: id)))

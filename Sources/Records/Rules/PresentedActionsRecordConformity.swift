@@ -11,9 +11,10 @@ extension Rules {
   static let presentedActionsRecordConformity: Rule = { set in
     set.records(of: "action").flatMap { action -> [Finding] in
       let clients = action.texts("clients")
+      let known = Set(clients)
       let entries = action.list("conformity")
       let strangers = entries.compactMap { entry -> Finding? in
-        guard let client = entry["client"], let name = client.text, !clients.contains(name) else { return nil }
+        guard let client = entry["client"], let name = client.text, !known.contains(name) else { return nil }
         return stranger(name, action, client)
       }
       guard ["presented", "agreed"].contains(action.status) else { return strangers }

@@ -7,7 +7,7 @@ import Records
 
 /// Files of anybody's, with values that schemas describe.
 enum ForeignFiles {
-  /// Larger files are not read: 64 MiB, a thousand levels, ten million values.
+  /// Larger files are not read: 64 MiB, two hundred levels, ten million values.
   static let limits: Limits = {
     var limits = Limits(maximumBytes: 64 << 20)
     limits.maximumDepth = 200

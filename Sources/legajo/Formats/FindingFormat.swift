@@ -69,14 +69,18 @@ enum CompactFormat {
 }
 
 extension Place {
-  /// The start's column counted in bytes of UTF-8 from 1, as some readers want it; that of scalars without the line.
-  var byteColumn: Int { Self.bytes(before: start.column, in: excerpt) + 1 }
+  /// The start's column counted in bytes of UTF-8 from 1, as some readers want it; in scalars where the line is not
+  /// known that far.
+  var byteColumn: Int { Self.bytes(before: start.column, in: knownLine) + 1 }
 
   /// The end's, where it is on the same line.
-  var byteEndColumn: Int { Self.bytes(before: end.column, in: start.line == end.line ? excerpt : nil) + 1 }
+  var byteEndColumn: Int { Self.bytes(before: end.column, in: start.line == end.line ? knownLine : nil) + 1 }
+
+  private var knownLine: String? { excerptColumn == nil ? excerpt : nil }
 
   private static func bytes(before column: Int, in line: String?) -> Int {
     guard let line else { return column - 1 }
-    return line.unicodeScalars.prefix(column - 1).reduce(0) { $0 + UTF8.width($1) }
+    let known = line.unicodeScalars.prefix(column - 1)
+    return known.reduce(column - 1 - known.count) { $0 + UTF8.width($1) }
   }
 }
