@@ -13,7 +13,7 @@ struct DialectTests {
       guard let text else { continue }
       let source = SourceText(path: "\(uri).yaml", text: text)
       let root = try #require(Document.value(of: source, as: .yaml).root)
-      _ = registry.add(root, source: source, uri: uri)
+      registry.add(root, source: source, uri: uri)
     }
     let (compiled, findings) = registry.compile("urn:schema")
     return (compiled, findings.map { "\($0.place.start.line):\($0.place.start.column) \($0.code)" })

@@ -41,6 +41,59 @@ struct Violation: Sendable {
     #expect(said.es.contains(violation.says.es))
     #expect(said.en.contains(violation.says.en))
     #expect(!schema.isValid(root, typing: .frontMatter))
+    // A bound that is not allowed itself says all that can be said in the message.
+    #expect(finding.help != nil || violation.keyword.hasPrefix("exclusive"))
+  }
+
+  @Test(arguments: Violation.scalars + Violation.lists + Violation.objects + Violation.joining)
+  func `a finding names the keyword of the schema that demands it`(_ violation: Violation) throws {
+    let schema = try TestSchema.make(violation.schema)
+    let text = MarkedText(violation.value).text
+    let document = Document.parse(SourceText(path: "t.yaml", text: text), as: .yaml)
+    let findings = schema.evaluate(try #require(document.root), in: document.source, typing: .frontMatter).findings
+    let demanded = try #require(findings.first?.related.last)
+    #expect(demanded.message == LocalizedText(es: "lo pide el esquema", en: "the schema demands it"))
+    #expect(demanded.place.path == "schema.yaml" && demanded.place.start.line == 1)
+    let line = Array(violation.schema.unicodeScalars)
+    let word = String(
+      String.UnicodeScalarView(line[(demanded.place.start.column - 1)..<(demanded.place.end.column - 1)]))
+    // Of what joins schemas, the keyword inside that did not hold.
+    let inner: Set = ["contains", "type", "maximum", "required", "maxLength", "properties", "maxProperties"]
+    #expect(word == violation.keyword || (inner.contains(word) && violation.schema.contains(violation.keyword)))
+  }
+
+  /// Forms that a constant tells apart, in any order of keys; and one of another type.
+  @Test(arguments: ["{kind: dog, legs: ‹many›}", "{legs: ‹many›, kind: dog}"])
+  func `of several forms the one is told that its constant names`(_ value: String) throws {
+    for keyword in ["anyOf", "oneOf"] {
+      let schema = try TestSchema.make(
+        """
+        {\(keyword): [{type: string},
+          {properties: {kind: {const: bird}, wings: {type: integer}, legs: {maxLength: 1}}},
+          {properties: {kind: {enum: [dog]}, legs: {type: integer}}},
+          {properties: {kind: {const: fish}}}]}
+        """)
+      let marked = MarkedText(value)
+      let document = Document.parse(SourceText(path: "t.yaml", text: marked.text), as: .yaml)
+      let findings = schema.evaluate(try #require(document.root), in: document.source, typing: .core).findings
+      #expect(findings.map(\.place.start) == [marked.start])
+      #expect(findings.map(\.code.description) == ["wrong-type"])
+    }
+  }
+
+  @Test(arguments: [
+    ("integer", "\"12\"", "¿12?"), ("number", "99,5", "¿99.5?"), ("boolean", "sí", "¿true?"),
+    ("boolean", "No", "¿false?"),
+    ("string", "12", "¿\"12\"?"), ("string", "true", "¿\"true\"?"), ("array", "a", "¿[a]?"), ("array", "3", "¿[3]?"),
+    ("string", "[a]", "¿a?"), ("integer", "12.5", "por ejemplo 3"), ("integer", "uno", "por ejemplo 3"),
+    ("object", "a", "la forma es {clave: valor}"), ("string", "", "escribir el valor, o quitar la clave"),
+    ("null", "a", "dejarlo vacío"),
+  ])
+  func `a value of another type is told how to write it`(_ type: String, _ value: String, _ help: String) throws {
+    let schema = try TestSchema.make("properties: {a: {type: '\(type)'}}")
+    let document = Document.parse(SourceText(path: "t.yaml", text: "a: \(value)\n"), as: .yaml)
+    let findings = schema.evaluate(try #require(document.root), in: document.source, typing: .core).findings
+    #expect(findings.map(\.help?.es) == [help])
   }
 
   @Test func `every keyword that judges has a violation here`() {
@@ -56,7 +109,9 @@ struct Violation: Sendable {
     let document = Document.parse(SourceText(path: "t.yaml", text: "a:\n  - x\n  - y\n  - x\n"), as: .yaml)
     let findings = schema.evaluate(try #require(document.root), in: document.source, typing: .core).findings
     #expect(findings.map(\.place.start) == [Position(line: 4, column: 5)])
-    #expect(findings.first?.related.map(\.place.start) == [Position(line: 2, column: 5)])
+    let related = try #require(findings.first?.related)
+    #expect(related.map(\.place.start) == [Position(line: 2, column: 5), Position(line: 1, column: 18)])
+    #expect(related.map(\.message.es) == ["aquí está el primero", "lo pide el esquema"])
   }
 
   @Test func `all faults of a value are told, each in its place`() throws {

@@ -79,14 +79,14 @@ enum OfficialSuite {
     var registry = SchemaRegistry(dialect)
     for file in Embedded.files where file.path.hasPrefix("schema/meta/draft2020-12/") {
       let (root, source) = try JSONText.node(file.text, path: file.path)
-      _ = registry.add(root, source: source, uri: root["$id"]?.text ?? "")
+      registry.add(root, source: source, uri: root["$id"]?.text ?? "")
     }
     let remotes = "\(folder ?? "")/remotes"
     for name in try FileManager.default.subpathsOfDirectory(atPath: remotes).sorted() where name.hasSuffix(".json") {
       guard !name.hasPrefix("draft") || name.hasPrefix("draft2020-12/"), !name.hasPrefix("v1/") else { continue }
       let text = try String(contentsOfFile: "\(remotes)/\(name)", encoding: .utf8)
       let (root, source) = try JSONText.node(text, path: name)
-      _ = registry.add(root, source: source, uri: "http://localhost:1234/\(name)")
+      registry.add(root, source: source, uri: "http://localhost:1234/\(name)")
     }
     return registry
   }

@@ -67,7 +67,7 @@ import Testing
   private static func judge(_ schema: RandomJSON, _ values: [RandomJSON]) throws -> [Character] {
     let (root, source) = try JSONText.node(schema.text, path: "schema.json")
     var registry = SchemaRegistry(.strict([]))
-    _ = registry.add(root, source: source, uri: "urn:drawn")
+    registry.add(root, source: source, uri: "urn:drawn")
     let (compiled, findings) = registry.compile("urn:drawn")
     let usable = try #require(compiled, "\(schema.text): \(findings.map(\.message.en))")
     return try values.map { value in

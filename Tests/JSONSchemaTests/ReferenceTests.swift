@@ -19,6 +19,25 @@ import Testing
     #expect(findings.first?.message.en.hasPrefix("\(keyword) names “") == true)
   }
 
+  @Test(arguments: [
+    ("{$id: ‹'urn:one'›}", "urn:one"), ("{$id: 'urn:two', $defs: {a: {$id: ‹'urn:one'›}}}", "urn:one"),
+    ("{$defs: {a: {$anchor: n}, b: {$anchor: ‹n›}}}", "n"),
+    ("{$defs: {a: {$anchor: n}, b: {$dynamicAnchor: ‹n›}}}", "n"),
+  ])
+  func `an address that another schema has is told`(_ marked: String, _ name: String) throws {
+    var registry = SchemaRegistry(.strict([]))
+    let first = Document.parse(SourceText(path: "first", text: "$id: 'urn:one'\n$ref: '#/$defs/a'\n"), as: .yaml)
+    #expect(registry.add(try #require(first.root), source: first.source, uri: "urn:one") == [])
+    let marks = MarkedText(marked)
+    let second = Document.parse(SourceText(path: "second", text: marks.text), as: .yaml)
+    let root = try #require(second.root)
+    let findings = registry.add(root, source: second.source, uri: root["$id"]?.text ?? "urn:other")
+    #expect(findings.map(\.code) == [.schemaFaulty])
+    #expect(findings.first?.place.start == marks.start && findings.first?.place.end == marks.end)
+    #expect(findings.first?.message.es == "otro esquema ya se llama «\(name)»")
+    #expect(findings.first?.related.map(\.place.path) == [name == "n" ? "second" : "first"])
+  }
+
   /// What another file says of its own anchor is nobody's business who does not refer to that file.
   @Test func `a dynamic reference does not read files that are not reached`() throws {
     var registry = SchemaRegistry(.strict([]))
@@ -27,7 +46,7 @@ import Testing
       ("urn:two", "{$dynamicAnchor: n, no-such-keyword: 1}"),
     ] {
       let document = Document.parse(SourceText(path: uri, text: yaml + "\n"), as: .yaml)
-      _ = registry.add(try #require(document.root), source: document.source, uri: uri)
+      registry.add(try #require(document.root), source: document.source, uri: uri)
     }
     let schema = try #require(registry.compile("urn:one").schema)
     #expect(try TestSchema.accepts("{\"a\": {\"b\": {}}}", by: schema))
@@ -42,7 +61,7 @@ import Testing
       ("urn:legajo:common", "$defs: {day: {type: string, format: date}}"),
     ] {
       let document = Document.parse(SourceText(path: uri, text: yaml + "\n"), as: .yaml)
-      _ = registry.add(try #require(document.root), source: document.source, uri: uri)
+      registry.add(try #require(document.root), source: document.source, uri: uri)
     }
     let schema = try #require(registry.compile("urn:legajo:kind").schema)
     let record = Document.parse(SourceText(path: "r.md", text: "---\nday: 2026-13-01\n---\n"))

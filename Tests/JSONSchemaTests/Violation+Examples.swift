@@ -48,7 +48,7 @@ extension Violation {
       "un número entero", "a whole number"),
     Violation(
       "contains", "properties: {a: {contains: {const: 3}}}", "a: ‹[1, 2]›\n", "size-wrong",
-      "hay 0 elementos que cumplan", "there are 0 items that fulfil"),
+      "hay 0 elementos que cumplen", "there are 0 items that fulfil"),
     Violation(
       "minContains", "properties: {a: {contains: {const: 3}, minContains: 2}}", "a: ‹[1, 3]›\n", "size-wrong",
       "al menos 2", "at least 2"),
@@ -57,7 +57,7 @@ extension Violation {
       "hasta 1", "at most 1"),
     Violation(
       "minItems", "properties: {a: {minItems: 2}}", "a: ‹[x]›\n", "size-wrong",
-      "hay 1 elementos; hacen falta al menos 2", "there are 1 items; at least 2 are needed"),
+      "hay 1 elemento; hacen falta al menos 2", "there is 1 item; at least 2 are needed"),
     // A list on several lines reaches from its first hyphen to the end of its last item.
     Violation(
       "maxItems", "properties: {a: {maxItems: 1}}", "a:\n  ‹- x\n  - y›\nb: 1\n", "size-wrong", "hasta 1", "at most 1"),
@@ -89,13 +89,13 @@ extension Violation {
       "required", "properties: {a: {required: [b]}}", "a: ‹{c: 1}›\n", "key-missing", "«b»", "“b”"),
     Violation(
       "dependentRequired", "dependentRequired: {b: [c]}", "a: 1\n‹b›: 1\n", "key-missing",
-      "falta la clave «c»", "the key “c” is missing"),
+      "«b» pide también la clave «c», que falta", "“b” demands the key “c” too, which is missing"),
     Violation(
       "dependentSchemas", "properties: {a: {dependentSchemas: {b: {maxProperties: 1}}}}", "a: ‹{b: 1, c: 2}›\n",
       "size-wrong", "hay 2 claves", "there are 2 keys"),
     Violation(
       "minProperties", "properties: {a: {minProperties: 2}}", "a: ‹{b: 1}›\n", "size-wrong",
-      "hay 1 claves; hacen falta al menos 2", "there are 1 keys; at least 2 are needed"),
+      "hay 1 clave; hacen falta al menos 2", "there is 1 key; at least 2 are needed"),
     Violation(
       "maxProperties", "properties: {a: {maxProperties: 1}}", "a:\n  ‹b: 1\n  c: 2›\n", "size-wrong",
       "hay 2 claves; caben hasta 1", "there are 2 keys; at most 1 are allowed"),

@@ -7,10 +7,10 @@ enum Keyword: Sendable {
   case const(YAMLNode)
   case multipleOf(String)
   case bound(NumberBound, String)
-  case length(least: Int?, most: Int?)
+  case length(SizeBound)
   case pattern(Pattern, String)
   case format(Format)
-  case size(least: Int?, most: Int?)
+  case size(SizeBound)
   /// With the schema of the items, where there is one for all.
   case uniqueItems(Int?)
   case contains(Int, least: Int, most: Int?)
@@ -21,7 +21,7 @@ enum Keyword: Sendable {
   /// For the keys that neither the names nor the patterns know.
   case additionalProperties(Int, known: Set<ExactText>, patterns: [Pattern])
   case propertyNames(Int)
-  case keyCount(least: Int?, most: Int?)
+  case keyCount(SizeBound)
   case required([String])
   case dependentRequired([ExactText: [String]])
   case dependentSchemas([ExactText: Int])
@@ -41,13 +41,33 @@ enum Keyword: Sendable {
   enum NumberBound: String, Sendable {
     case minimum, maximum, exclusiveMinimum, exclusiveMaximum
   }
+
+  /// A bound of a count.
+  enum SizeBound: Sendable {
+    case atLeast(Int)
+    case atMost(Int)
+
+    func holds(_ count: Int) -> Bool {
+      switch self {
+      case .atLeast(let least): count >= least
+      case .atMost(let most): count <= most
+      }
+    }
+  }
+}
+
+/// A keyword and where its schema writes it.
+struct PlacedKeyword: Sendable {
+  let keyword: Keyword
+  /// Where the key stands in the document of its schema.
+  let range: Range<Int>
 }
 
 /// A compiled schema: keywords in the order of evaluation.
 struct CompiledSchema: Sendable {
   /// `false` refuses everything; `true` has no keywords.
   var refusesAll = false
-  var keywords: [Keyword] = []
+  var keywords: [PlacedKeyword] = []
   /// The types that apply to the value itself: the schema's own, or those of what it refers to.
   var types: Set<JSONType>?
   /// Where the schema stands.

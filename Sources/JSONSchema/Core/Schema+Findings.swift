@@ -29,6 +29,14 @@ extension Finding {
       help: guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") })
   }
 
+  static func addressTaken(_ name: String, at place: Place, first: Place) -> Finding {
+    Finding(
+      .schemaFaulty, at: place,
+      LocalizedText(es: "otro esquema ya se llama «\(name)»", en: "another schema is already called “\(name)”"),
+      help: LocalizedText(es: "darle otro nombre", en: "give it another name"),
+      related: [Related(place: first, message: LocalizedText(es: "aquí está el otro", en: "the other is here"))])
+  }
+
   static func schemaFaulty(_ fault: SchemaFault, at place: Place) -> Finding {
     let message: LocalizedText =
       switch fault {

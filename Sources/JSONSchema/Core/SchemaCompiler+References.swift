@@ -6,7 +6,7 @@ extension SchemaCompiler {
   mutating func resolveTypes() {
     for _ in 0..<8 {
       for index in schemas.indices where schemas[index].types == nil {
-        for keyword in schemas[index].keywords {
+        for keyword in schemas[index].keywords.lazy.map(\.keyword) {
           if case .reference(let target) = keyword, let types = schemas[target].types { schemas[index].types = types }
           if case .allOf(let parts) = keyword, let typed = parts.first(where: { schemas[$0].types != nil }) {
             schemas[index].types = schemas[typed].types
@@ -20,17 +20,14 @@ extension SchemaCompiler {
   mutating func refuseEmptyCycles() {
     var state = [UInt8](repeating: 0, count: schemas.count)
     for start in schemas.indices where state[start] == 0 {
-      var stack: [(index: Int, next: Int)] = [(start, 0)]
+      var stack = [(index: start, targets: inPlaceSchemas(of: start))]
       state[start] = 1
-      while let top = stack.last {
-        let targets = schemas[top.index].keywords.flatMap(\.inPlaceSchemas)
-        guard top.next < targets.count else {
-          state[top.index] = 2
+      while let top = stack.indices.last {
+        guard let target = stack[top].targets.popFirst() else {
+          state[stack[top].index] = 2
           stack.removeLast()
           continue
         }
-        stack[stack.count - 1].next += 1
-        let target = targets[top.next]
         if state[target] == 1 {
           let schema = schemas[target]
           let source = registry.entries[schema.document].source
@@ -39,10 +36,14 @@ extension SchemaCompiler {
         }
         if state[target] == 0 {
           state[target] = 1
-          stack.append((target, 0))
+          stack.append((target, inPlaceSchemas(of: target)))
         }
       }
     }
+  }
+
+  private func inPlaceSchemas(of index: Int) -> ArraySlice<Int> {
+    schemas[index].keywords.flatMap(\.keyword.inPlaceSchemas)[...]
   }
 }
 

@@ -30,7 +30,7 @@ struct SchemaCompiler {
     compiler.reachDynamicAnchors()
     compiler.resolveTypes()
     compiler.refuseEmptyCycles()
-    let sources = registry.entries.map(\.source)
+    let sources = registry.entries.map { $0.isEmbedded ? nil : $0.source }
     let schema = Schema(
       schemas: compiler.schemas, root: root, sources: sources, dynamicAnchors: compiler.dynamicAnchors)
     return (compiler.findings.isEmpty ? schema : nil, compiler.findings)
@@ -64,16 +64,16 @@ struct SchemaCompiler {
 
   private mutating func fill(_ index: Int, _ resource: SchemaRegistry.Resource, _ entries: [YAMLEntry]) {
     guard let dialect = dialect(of: resource) else { return }
-    var keywords: [Keyword] = []
+    var keywords: [PlacedKeyword] = []
     for entry in entries {
       if dialect.extensions.contains(entry.key) {
-        keywords.append(.annotation(entry.key, entry.value))
+        keywords.append(PlacedKeyword(keyword: .annotation(entry.key, entry.value), range: entry.keyRange))
         if entry.key == "x-hint", let es = entry.value["es"]?.text {
           schemas[index].hint = LocalizedText(es: es, en: entry.value["en"]?.text ?? es)
         }
       } else if dialect.keywords.contains(entry.key) {
         if entry.key != "format" || dialect.assertsFormats, let keyword = compile(entry, resource) {
-          keywords.append(keyword)
+          keywords.append(PlacedKeyword(keyword: keyword, range: entry.keyRange))
         }
       } else if dialect.refusesUnknown {
         findings.append(
@@ -82,8 +82,10 @@ struct SchemaCompiler {
       }
     }
     // What looks at what others left over comes last.
-    schemas[index].keywords = keywords.filter { !$0.isUnevaluated } + keywords.filter(\.isUnevaluated)
-    schemas[index].types = keywords.lazy.compactMap { if case .type(let types) = $0 { types } else { nil } }.first
+    schemas[index].keywords = keywords.filter { !$0.keyword.isUnevaluated } + keywords.filter(\.keyword.isUnevaluated)
+    schemas[index].types =
+      keywords.lazy
+      .compactMap { if case .type(let types) = $0.keyword { types } else { nil } }.first
   }
 
   /// What the resource's words mean; nil, and a fault, where nobody knows.
@@ -188,17 +190,13 @@ struct SchemaCompiler {
     }
   }
 
-  /// One keyword for both limits: made at the lower one where both are there.
   private mutating func size(_ entry: YAMLEntry, _ resource: SchemaRegistry.Resource) -> Keyword? {
-    guard count(entry.value) != nil else { return wrong(entry, resource) }
-    let subject = entry.key.dropFirst(3)
-    let limits = ["min", "max"].map { resource.node[$0 + subject] }
-    if entry.key.hasPrefix("max"), limits[0] != nil { return nil }
-    let (least, most) = (count(limits[0]), count(limits[1]))
-    switch subject {
-    case "Length": return .length(least: least, most: most)
-    case "Items": return .size(least: least, most: most)
-    default: return .keyCount(least: least, most: most)
+    guard let limit = count(entry.value) else { return wrong(entry, resource) }
+    let bound: Keyword.SizeBound = entry.key.hasPrefix("min") ? .atLeast(limit) : .atMost(limit)
+    switch entry.key.dropFirst(3) {
+    case "Length": return .length(bound)
+    case "Items": return .size(bound)
+    default: return .keyCount(bound)
     }
   }
 

@@ -7,6 +7,8 @@ public struct SchemaRegistry: Sendable {
     var root: YAMLNode
     var source: SourceText
     var uri: String
+    /// Whether the tool carries the document, so that there is no file of it to show.
+    var isEmbedded = false
   }
 
   /// A schema inside a document.
@@ -83,33 +85,51 @@ public struct SchemaRegistry: Sendable {
   }
 
   /// Adds a schema document under its base URI, with the resources and anchors that it embeds.
-  public mutating func add(_ root: YAMLNode, source: SourceText, uri: String) -> [Finding] {
+  ///
+  /// - Parameters:
+  ///   - source: the document's file.
+  ///   - uri: what references to it are resolved against where it has no `$id`.
+  ///   - isEmbedded: whether the tool carries the document, so that there is no file of it to show.
+  /// - Returns: a finding for each address that another schema has already; the later one is reached by it.
+  @discardableResult
+  public mutating func add(_ root: YAMLNode, source: SourceText, uri: String, isEmbedded: Bool = false) -> [Finding] {
     let document = entries.count
-    entries.append(Entry(root: root, source: source, uri: uri))
+    entries.append(Entry(root: root, source: source, uri: uri, isEmbedded: isEmbedded))
     let resource = Resource(root, document: document, within: uri, isRoot: true)
+    var findings: [Finding] = []
+    index(resource, depth: 0, &findings)
     resources[Self.withoutFragment(uri)] = resource
-    index(resource, depth: 0)
-    return []
+    return findings
   }
 
-  private mutating func index(_ resource: Resource, depth: Int) {
+  private mutating func index(_ resource: Resource, depth: Int, _ findings: inout [Finding]) {
     guard depth < Self.maximumDepth else { return }
     let node = resource.node
-    if node["$id"]?.text != nil { resources[resource.base] = resource }
-    if let anchor = node["$anchor"]?.text {
-      resources[Self.withoutFragment(resource.base) + "#" + anchor] = resource
-    }
-    if let anchor = node["$dynamicAnchor"]?.text {
-      resources[Self.withoutFragment(resource.base) + "#" + anchor] = resource
-      dynamicAnchors[anchor, default: []].append(resource)
+    if let id = node["$id"] { name(resource, resource.base, by: id, &findings) }
+    for keyword in ["$anchor", "$dynamicAnchor"] {
+      guard let anchor = node[keyword], let name = anchor.text else { continue }
+      self.name(resource, Self.withoutFragment(resource.base) + "#" + name, by: anchor, &findings)
+      if keyword == "$dynamicAnchor" { dynamicAnchors[name, default: []].append(resource) }
     }
     // Only where schemas stand: what an unknown keyword holds, or `const`, is nobody's schema.
     for entry in node.entries ?? [] {
-      if Self.holdSchema.contains(entry.key) { index(resource.child(entry.value), depth: depth + 1) }
+      if Self.holdSchema.contains(entry.key) { index(resource.child(entry.value), depth: depth + 1, &findings) }
       if Self.holdSchemas.contains(entry.key) {
-        for item in entry.value.items ?? [] { index(resource.child(item), depth: depth + 1) }
-        for item in entry.value.entries ?? [] { index(resource.child(item.value), depth: depth + 1) }
+        for item in entry.value.items ?? [] { index(resource.child(item), depth: depth + 1, &findings) }
+        for item in entry.value.entries ?? [] { index(resource.child(item.value), depth: depth + 1, &findings) }
       }
+    }
+  }
+
+  /// Gives a schema an address, and tells where another one has it; what the tool carries makes room.
+  private mutating func name(_ resource: Resource, _ address: String, by node: YAMLNode, _ findings: inout [Finding]) {
+    guard node.text != nil else { return }
+    let source = entries[resource.document].source
+    if let first = resources.updateValue(resource, forKey: address), !entries[first.document].isEmbedded,
+      first.document != resource.document || first.node.range != resource.node.range
+    {
+      let other = entries[first.document].source.place(of: first.node.range)
+      findings.append(.addressTaken(node.text ?? "", at: source.place(of: node.range), first: other))
     }
   }
 

@@ -24,10 +24,12 @@ extension Evaluator {
         found += 1
       }
       holds = found >= least && most.map { found <= $0 } ?? true
-      if !holds { report { .containsFails(found, least: least, most: most, at: $0.place(node)) } }
-    case .size(let least, let most):
-      holds = items.count >= least ?? 0 && most.map { items.count <= $0 } ?? true
-      if !holds { report { .listSize(items.count, least: least, most: most, at: $0.place(node)) } }
+      if !holds {
+        report { .containsFails(found, found < least ? .atLeast(least) : .atMost(most ?? 0), at: $0.place(node)) }
+      }
+    case .size(let bound):
+      holds = bound.holds(items.count)
+      if !holds { report { .listSize(items.count, bound, at: $0.place(node)) } }
     case .uniqueItems(let schemaOfItems):
       if let pair = duplicate(items, types: schemaOfItems.flatMap { schema.schemas[$0].types }) {
         holds = false

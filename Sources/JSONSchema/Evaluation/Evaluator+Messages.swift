@@ -21,33 +21,27 @@ extension FindingCode {
   static let duplicateItem = FindingCode("duplicate-item")
   /// A value that a composite schema refuses.
   static let schemaNotMet = FindingCode("schema-not-met")
+  /// A value that would take more steps to check than are made.
+  static let checkTooCostly = FindingCode("check-too-costly")
 }
 
 extension Finding {
   static func wrongType(
-    _ view: JSONView, _ types: Set<JSONType>, text: String?, hint: LocalizedText?, at place: Place
+    _ view: JSONView, _ types: Set<JSONType>, _ node: YAMLNode, _ hint: LocalizedText?, at place: Place
   ) -> Finding {
     let wanted = types.sorted { $0.rawValue < $1.rawValue }
     let found = view.words
     let es = wanted.map(\.words.es).joined(separator: " o ")
     let en = wanted.map(\.words.en).joined(separator: " or ")
-    var help = hint
-    if case .null = view {
-      help = LocalizedText(es: "escribir el valor, o quitar la clave", en: "write the value, or drop the key")
-    } else if case .number(let number) = view, types == [.integer], JSONView.hasLeadingZero(number) {
-      help = LocalizedText(es: "sin ceros a la izquierda", en: "without leading zeros")
-    } else if types.contains(.array), let text {
-      help = LocalizedText(es: "¿[\(text)]?", en: "[\(text)]?")
-    }
     return Finding(
       .wrongType, at: place,
       LocalizedText(es: "aquí va \(es), y hay \(found.es)", en: "here belongs \(en), and there is \(found.en)"),
-      help: help)
+      help: view.conversion(to: types, of: node) ?? hint ?? wanted.first?.example)
   }
 
   static func valueNotAllowed(_ text: String?, _ values: [String], _ hint: LocalizedText?, at place: Place) -> Finding {
     let guess = text.flatMap { nearest($0, among: values) }
-    let list = values.prefix(12).joined(separator: ", ") + (values.count > 12 ? ", …" : "")
+    let list = values.shortList
     let help = guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") } ?? hint
     let found = text.map { "«\($0)»" } ?? "este valor"
     let foundEnglish = text.map { "“\($0)”" } ?? "this value"
@@ -61,52 +55,72 @@ extension Finding {
       help: help)
   }
 
-  static func keyMissing(_ key: String, at place: Place) -> Finding {
+  /// - Parameter other: the key that demands this one; nil where it must be there in any case.
+  static func keyMissing(_ key: String, besides other: String? = nil, at place: Place) -> Finding {
     Finding(
-      .keyMissing, at: place, LocalizedText(es: "falta la clave «\(key)»", en: "the key “\(key)” is missing"),
+      .keyMissing, at: place,
+      other.map {
+        LocalizedText(
+          es: "«\($0)» pide también la clave «\(key)», que falta",
+          en: "“\($0)” demands the key “\(key)” too, which is missing")
+      } ?? LocalizedText(es: "falta la clave «\(key)»", en: "the key “\(key)” is missing"),
       help: LocalizedText(es: "agregar «\(key): …»", en: "add “\(key): …”"))
   }
 
   static func keyUnknown(_ key: String, among known: [String], at place: Place) -> Finding {
     let guess = nearest(key, among: known)
+    let list = known.shortList
     return Finding(
       .keyUnknown, at: place,
       LocalizedText(es: "la clave «\(key)» no se admite aquí", en: "the key “\(key)” is not allowed here"),
       help: guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") }
-        ?? LocalizedText(es: "lo propio va bajo «extra:»", en: "what is your own goes under “extra:”"))
+        ?? (known.contains("extra")
+          ? LocalizedText(es: "lo propio va bajo «extra:»", en: "what is your own goes under “extra:”")
+          : known.isEmpty
+            ? LocalizedText(es: "quitarla", en: "drop it")
+            : LocalizedText(es: "claves: \(list)", en: "keys: \(list)")))
   }
 
-  static func length(_ count: Int, least: Int?, most: Int?, at place: Place) -> Finding {
-    size(count, least, most, LocalizedText(es: "caracteres", en: "characters"), at: place)
+  static func length(_ count: Int, _ bound: Keyword.SizeBound, _ hint: LocalizedText?, at place: Place) -> Finding {
+    var finding = size(count, bound, one: ("carácter", "character"), many: ("caracteres", "characters"), at: place)
+    finding.help = hint ?? finding.help
+    return finding
   }
 
-  static func listSize(_ count: Int, least: Int?, most: Int?, at place: Place) -> Finding {
-    size(count, least, most, LocalizedText(es: "elementos", en: "items"), at: place)
+  static func listSize(_ count: Int, _ bound: Keyword.SizeBound, at place: Place) -> Finding {
+    size(count, bound, one: ("elemento", "item"), many: ("elementos", "items"), at: place)
   }
 
-  static func keyCount(_ count: Int, least: Int?, most: Int?, at place: Place) -> Finding {
-    size(count, least, most, LocalizedText(es: "claves", en: "keys"), at: place)
+  static func keyCount(_ count: Int, _ bound: Keyword.SizeBound, at place: Place) -> Finding {
+    size(count, bound, one: ("clave", "key"), many: ("claves", "keys"), at: place)
   }
 
-  static func containsFails(_ count: Int, least: Int, most: Int?, at place: Place) -> Finding {
+  static func containsFails(_ count: Int, _ bound: Keyword.SizeBound, at place: Place) -> Finding {
     size(
-      count, least, most,
-      LocalizedText(es: "elementos que cumplan lo pedido", en: "items that fulfil what is demanded"), at: place)
+      count, bound, one: ("elemento que cumple lo pedido", "item that fulfils what is demanded"),
+      many: ("elementos que cumplen lo pedido", "items that fulfil what is demanded"), at: place)
   }
 
-  private static func size(_ count: Int, _ least: Int?, _ most: Int?, _ what: LocalizedText, at place: Place) -> Finding
-  {
-    let isShort = count < least ?? 0
-    let limit = isShort ? least ?? 0 : most ?? 0
-    return Finding(
-      .sizeWrong, at: place,
-      isShort
-        ? LocalizedText(
-          es: "hay \(count) \(what.es); hacen falta al menos \(limit)",
-          en: "there are \(count) \(what.en); at least \(limit) are needed")
-        : LocalizedText(
-          es: "hay \(count) \(what.es); caben hasta \(limit)",
-          en: "there are \(count) \(what.en); at most \(limit) are allowed"))
+  private static func size(
+    _ count: Int, _ bound: Keyword.SizeBound, one: (es: String, en: String), many: (es: String, en: String),
+    at place: Place
+  ) -> Finding {
+    let what = count == 1 ? one : many
+    let found = (es: "hay \(count) \(what.es)", en: "there \(count == 1 ? "is" : "are") \(count) \(what.en)")
+    return switch bound {
+    case .atLeast(let least):
+      Finding(
+        .sizeWrong, at: place,
+        LocalizedText(
+          es: "\(found.es); hacen falta al menos \(least)", en: "\(found.en); at least \(least) are needed"),
+        help: LocalizedText(es: "faltan \(least - count)", en: "add \(least - count)"))
+    case .atMost(let most):
+      Finding(
+        .sizeWrong, at: place,
+        LocalizedText(
+          es: "\(found.es); caben hasta \(most)", en: "\(found.en); at most \(most) are allowed"),
+        help: LocalizedText(es: "sobran \(count - most)", en: "drop \(count - most)"))
+    }
   }
 
   static func patternMismatch(_ text: String, _ pattern: String, _ hint: LocalizedText?, at place: Place) -> Finding {
@@ -140,13 +154,16 @@ extension Finding {
       LocalizedText(
         es: "\(text) está fuera de rango: tiene que ser \(words.es)",
         en: "\(text) is out of range: it must be \(words.en)"),
-      help: hint)
+      help: hint ?? (bound.isInclusive ? LocalizedText(es: "¿\(limit)?", en: "\(limit)?") : nil))
   }
 
-  static func notAMultiple(_ text: String, _ divisor: String, at place: Place) -> Finding {
+  static func notAMultiple(_ text: String, _ divisor: String, _ hint: LocalizedText?, at place: Place) -> Finding {
     Finding(
       .numberOutOfRange, at: place,
-      LocalizedText(es: "\(text) no es múltiplo de \(divisor)", en: "\(text) is not a multiple of \(divisor)"))
+      LocalizedText(es: "\(text) no es múltiplo de \(divisor)", en: "\(text) is not a multiple of \(divisor)"),
+      help: hint
+        ?? LocalizedText(
+          es: "los valores van de \(divisor) en \(divisor), desde 0", en: "values go in steps of \(divisor), from 0"))
   }
 
   static func duplicateItem(_ text: String?, at place: Place, first: Place) -> Finding {
@@ -159,15 +176,18 @@ extension Finding {
       related: [Related(place: first, message: LocalizedText(es: "aquí está el primero", en: "the first is here"))])
   }
 
-  static func notAllowedHere(at place: Place) -> Finding {
+  static func notAllowedHere(_ hint: LocalizedText?, at place: Place) -> Finding {
     Finding(
       .schemaNotMet, at: place,
       LocalizedText(
-        es: "este valor tiene justo la forma que no se admite", en: "this value has just the form that is not allowed"))
+        es: "este valor tiene justo la forma que no se admite", en: "this value has just the form that is not allowed"),
+      help: hint ?? LocalizedText(es: "escribir otro valor", en: "write another value"))
   }
 
   static func nothingAllowed(at place: Place) -> Finding {
-    Finding(.schemaNotMet, at: place, LocalizedText(es: "aquí no va ningún valor", en: "no value belongs here"))
+    Finding(
+      .schemaNotMet, at: place, LocalizedText(es: "aquí no va ningún valor", en: "no value belongs here"),
+      help: LocalizedText(es: "quitarlo", en: "drop it"))
   }
 
   static func severalFormsFit(_ count: Int, at place: Place) -> Finding {
@@ -175,44 +195,28 @@ extension Finding {
       .schemaNotMet, at: place,
       LocalizedText(
         es: "el valor cumple \(count) formas que se excluyen entre sí",
-        en: "the value fits \(count) forms that exclude each other"))
+        en: "the value fits \(count) forms that exclude each other"),
+      help: LocalizedText(es: "dejar solo lo propio de una de ellas", en: "leave only what belongs to one of them"))
   }
 
   static func tooCostly(at place: Place) -> Finding {
     Finding(
-      .schemaNotMet, at: place,
+      .checkTooCostly, at: place,
       LocalizedText(es: "revisar este valor cuesta demasiado", en: "checking this value costs too much"),
       help: LocalizedText(es: "simplificar el esquema o el valor", en: "make the schema or the value simpler"))
   }
 }
 
 extension String {
-  fileprivate var shortened: String { count > 60 ? prefix(57) + "…" : self }
+  var shortened: String { count > 60 ? prefix(57) + "…" : self }
 }
 
-extension JSONType {
-  var words: LocalizedText {
-    switch self {
-    case .null: LocalizedText(es: "nada", en: "nothing")
-    case .boolean: LocalizedText(es: "true o false", en: "true or false")
-    case .object: LocalizedText(es: "un objeto {clave: valor}", en: "an object {key: value}")
-    case .array: LocalizedText(es: "una lista [a, b]", en: "a list [a, b]")
-    case .number: LocalizedText(es: "un número", en: "a number")
-    case .integer: LocalizedText(es: "un número entero", en: "a whole number")
-    case .string: LocalizedText(es: "un texto", en: "a text")
-    }
-  }
+extension [String] {
+  /// The first of them, as many as a line holds.
+  fileprivate var shortList: String { prefix(12).joined(separator: ", ") + (count > 12 ? ", …" : "") }
 }
 
-extension JSONView {
-  var words: LocalizedText {
-    switch self {
-    case .null: LocalizedText(es: "nada", en: "nothing")
-    case .boolean(let value): LocalizedText(es: "\(value)", en: "\(value)")
-    case .number(let text): LocalizedText(es: "el número \(text)", en: "the number \(text)")
-    case .string(let text): LocalizedText(es: "el texto «\(text.shortened)»", en: "the text “\(text.shortened)”")
-    case .array: LocalizedText(es: "una lista", en: "a list")
-    case .object: LocalizedText(es: "un objeto", en: "an object")
-    }
-  }
+extension Keyword.NumberBound {
+  /// Whether the bound itself is allowed.
+  fileprivate var isInclusive: Bool { self == .minimum || self == .maximum }
 }

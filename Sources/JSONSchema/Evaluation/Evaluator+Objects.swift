@@ -45,9 +45,9 @@ extension Evaluator {
   private mutating func keys(_ keyword: Keyword, _ node: YAMLNode, _ entries: [YAMLEntry]) -> Bool {
     var holds = true
     switch keyword {
-    case .keyCount(let least, let most):
-      holds = entries.count >= least ?? 0 && most.map { entries.count <= $0 } ?? true
-      if !holds { report { .keyCount(entries.count, least: least, most: most, at: $0.place(node)) } }
+    case .keyCount(let bound):
+      holds = bound.holds(entries.count)
+      if !holds { report { .keyCount(entries.count, bound, at: $0.place(node)) } }
     case .required(let names):
       for name in names where node[name] == nil {
         holds = false
@@ -57,7 +57,7 @@ extension Evaluator {
       for entry in entries {
         for name in table[ExactText(entry.key)] ?? [] where node[name] == nil {
           holds = false
-          report { .keyMissing(name, at: $0.source.place(of: entry.keyRange)) }
+          report { .keyMissing(name, besides: entry.key, at: $0.source.place(of: entry.keyRange)) }
         }
       }
     default: break

@@ -7,23 +7,24 @@ extension Evaluator {
     switch keyword {
     case .type(let types):
       if types.contains(where: { view.has($0, typing) }) { return true }
-      report { .wrongType(view, types, text: node.text, hint: hint, at: $0.place(node)) }
+      report { .wrongType(view, types, node, hint, at: $0.place(node)) }
       return false
     case .enumeration(let values):
       if values.contains(where: { equals(node, view, $0) }) { return true }
+      if values.count == 1 { refusedConstants += 1 }
       report { .valueNotAllowed(node.text, values.map { $0.text ?? YAMLValue($0).flowText }, hint, at: $0.place(node)) }
       return false
     case .const(let value):
       if equals(node, view, value) { return true }
+      refusedConstants += 1
       report { .valueNotAllowed(node.text, [value.text ?? YAMLValue(value).flowText], hint, at: $0.place(node)) }
       return false
     case .multipleOf, .bound: return number(keyword, node, view, hint)
-    case .length(let least, let most):
+    case .length(let bound):
       guard case .string(let text) = view else { return true }
       let count = text.unicodeScalars.count
-      if count >= least ?? 0, most.map({ count <= $0 }) ?? true { return true }
-      report { .length(count, least: least, most: most, at: $0.place(node)) }
-      return false
+      if !bound.holds(count) { report { .length(count, bound, hint, at: $0.place(node)) } }
+      return bound.holds(count)
     case .pattern(let pattern, let words):
       guard case .string(let text) = view, !pattern.matches(text) else { return true }
       report { .patternMismatch(text, words, hint, at: $0.place(node)) }
@@ -49,7 +50,7 @@ extension Evaluator {
     switch keyword {
     case .multipleOf(let divisor):
       guard let number = ExactNumber(divisor), !value.isMultiple(of: number) else { return true }
-      report { .notAMultiple(text, divisor, at: $0.place(node)) }
+      report { .notAMultiple(text, divisor, hint, at: $0.place(node)) }
       return false
     case .bound(let bound, let limit):
       guard let number = ExactNumber(limit) else { return true }

@@ -19,6 +19,10 @@ struct Evaluator {
   /// Most schemas that may be visited; found when the least is reached.
   private var limit = 0
   private var depth = 0
+  /// The keyword that is being applied; nil where there is no file of its schema to show.
+  private var demand: (source: SourceText, range: Range<Int>)?
+  /// How many values were not the one that `const` or a list of one demands: what tells forms from each other.
+  var refusedConstants = 0
   private static let maximumDepth = 400
 
   /// What an evaluation of one schema found, and which parts of the value it looked at.
@@ -61,10 +65,13 @@ struct Evaluator {
     let view = JSONView(node, typing, types: types)
     let mark = annotations.count
     var outcome = Outcome()
-    for keyword in compiled.keywords {
-      if !apply(keyword, node, view, compiled, types, &outcome) { outcome.isValid = false }
+    let outer = demand
+    defer { demand = outer }
+    for placed in compiled.keywords {
+      demand = schema.sources[compiled.document].map { ($0, placed.range) }
+      if !apply(placed.keyword, node, view, compiled, types, &outcome) { outcome.isValid = false }
       // A value of another type has no further faults worth telling.
-      if case .type = keyword, !outcome.isValid { break }
+      if case .type = placed.keyword, !outcome.isValid { break }
     }
     if !outcome.isValid { annotations[mark...].removeAll { $0.instance.range == node.range } }
     return outcome
@@ -80,7 +87,15 @@ struct Evaluator {
 
   mutating func report(_ make: (Evaluator) -> Finding) {
     // One more than is told lets the last step know that there are more.
-    if reports, findings.count <= Limits.maximumFindings { findings.append(make(self)) }
+    guard reports, findings.count <= Limits.maximumFindings else { return }
+    var finding = make(self)
+    if let demand {
+      finding.related.append(
+        Finding.Related(
+          place: demand.source.place(of: demand.range),
+          message: LocalizedText(es: "lo pide el esquema", en: "the schema demands it")))
+    }
+    findings.append(finding)
   }
 
   func place(_ node: YAMLNode) -> Place { source.place(of: node.range) }
@@ -122,7 +137,7 @@ struct Evaluator {
       return holds
     case .anyOf(let list): return anyOf(list, node, types, &outcome)
     case .oneOf(let list): return oneOf(list, node, types, &outcome)
-    case .not(let index): return not(index, node, types)
+    case .not(let index): return not(index, node, types, compiled.hint)
     case .conditional(let condition, let then, let otherwise):
       let holds = quietly(condition, node, types)
       if holds.isValid { outcome.join(holds) }
@@ -155,40 +170,40 @@ struct Evaluator {
   }
 
   /// Evaluates the same value by a schema that must not hold.
-  private mutating func not(_ index: Int, _ node: YAMLNode, _ types: Set<JSONType>?) -> Bool {
+  private mutating func not(
+    _ index: Int, _ node: YAMLNode, _ types: Set<JSONType>?, _ hint: LocalizedText?
+  ) -> Bool {
     let mark = annotations.count
     let isValid = quietly(index, node, types).isValid
     annotations.removeSubrange(mark...)
-    if isValid { report { .notAllowedHere(at: $0.place(node)) } }
+    if isValid { report { .notAllowedHere(hint, at: $0.place(node)) } }
     return !isValid
   }
 
   private mutating func anyOf(
     _ list: [Int], _ node: YAMLNode, _ types: Set<JSONType>?, _ outcome: inout Outcome
   ) -> Bool {
-    let mark = findings.count
-    var best: [Finding]?
-    var holds = false
-    for index in list {
-      let notes = annotations.count
-      if sub(index, node, types, &outcome) {
-        holds = true
-      } else if reports {
-        annotations.removeSubrange(notes...)
-        let own = Array(findings[mark...])
-        if best.map({ Self.isNearer(own, $0) }) ?? true { best = own }
-      }
-      findings.removeSubrange(mark...)
-    }
-    if !holds, let best { findings += best }
-    return holds
+    let matched = branches(list, node, types)
+    for branch in matched { outcome.join(branch) }
+    return !matched.isEmpty
   }
 
   private mutating func oneOf(
     _ list: [Int], _ node: YAMLNode, _ types: Set<JSONType>?, _ outcome: inout Outcome
   ) -> Bool {
-    let mark = findings.count
-    var best: [Finding]?
+    let matched = branches(list, node, types)
+    if matched.count > 1 { report { .severalFormsFit(matched.count, at: $0.place(node)) } }
+    guard matched.count == 1 else { return false }
+    outcome.join(matched[0])
+    return true
+  }
+
+  /// Evaluates the same value by several schemas.
+  ///
+  /// - Returns: what came of those that hold; where none does, the findings of the one that was meant are kept.
+  private mutating func branches(_ list: [Int], _ node: YAMLNode, _ types: Set<JSONType>?) -> [Outcome] {
+    let (mark, constants) = (findings.count, refusedConstants)
+    var meant: Branch?
     var matched: [Outcome] = []
     for index in list {
       let notes = annotations.count
@@ -197,29 +212,42 @@ struct Evaluator {
         matched.append(inner)
       } else if reports {
         annotations.removeSubrange(notes...)
-        let own = Array(findings[mark...])
-        if best.map({ Self.isNearer(own, $0) }) ?? true { best = own }
+        let branch = Branch(of: node, findings[mark...], source, refusedConstants - constants)
+        if meant.map(branch.isNearer(than:)) ?? true { meant = branch }
       }
       findings.removeSubrange(mark...)
+      refusedConstants = constants
     }
-    if matched.count == 1 {
-      outcome.join(matched[0])
-      return true
+    if matched.isEmpty, let meant {
+      findings += meant.findings
+      refusedConstants += meant.refusedConstants
     }
-    if matched.count > 1 { report { .severalFormsFit(matched.count, at: $0.place(node)) } }
-    if matched.isEmpty, let best { findings += best }
-    return false
+    return matched
+  }
+}
+
+/// A form that a value does not have, and how far it is from it.
+private struct Branch {
+  let findings: [Finding]
+  let refusedConstants: Int
+  private let isOfOtherType: Bool
+  private let reach: Position
+
+  init(of node: YAMLNode, _ findings: ArraySlice<Finding>, _ source: SourceText, _ refusedConstants: Int) {
+    self.findings = Array(findings)
+    self.refusedConstants = refusedConstants
+    let start = source.position(at: node.range.lowerBound)
+    isOfOtherType = findings.contains { $0.code == .wrongType && $0.place.start == start }
+    reach = findings.map(\.place.start).min() ?? start
   }
 
-  /// The branch that was meant fails deepest in the value, then with the fewest faults.
-  private static func isNearer(_ a: [Finding], _ b: [Finding]) -> Bool {
-    let reach = { (findings: [Finding]) in findings.map(\.place.start).min() ?? Position(line: 0, column: 0) }
-    let wrongType = { (findings: [Finding]) in
-      findings.contains { $0.code == .wrongType || $0.code == .valueNotAllowed }
-    }
-    if wrongType(a) != wrongType(b) { return !wrongType(a) }
-    if reach(a) != reach(b) { return reach(a) > reach(b) }
-    return a.count < b.count
+  /// The form that was meant is of the value's type, agrees in what names the form, has its first fault latest, and
+  /// the fewest of them.
+  func isNearer(than other: Branch) -> Bool {
+    if isOfOtherType != other.isOfOtherType { return !isOfOtherType }
+    if refusedConstants != other.refusedConstants { return refusedConstants < other.refusedConstants }
+    if reach != other.reach { return reach > other.reach }
+    return findings.count < other.findings.count
   }
 }
 

@@ -32,7 +32,8 @@ public struct Evaluation: Sendable {
 public struct Schema: Sendable {
   let schemas: [CompiledSchema]
   let root: Int
-  let sources: [SourceText]
+  /// The documents of schemas, by their numbers; nil for one that nobody can open.
+  let sources: [SourceText?]
   /// The schemas of dynamic anchors: by the name, then by the number of the resource.
   let dynamicAnchors: [String: [Int: Int]]
   /// Most schemas that one evaluation may visit; a large value may have ``stepsPerNode`` for each of its nodes.

@@ -49,7 +49,7 @@ public struct ControlFiles: Sendable {
       else { continue }
       var registry = Kinds.registry()
       let uri = schemaRoot["$id"]?.text ?? "urn:legajo:\(name)"
-      findings += registry.add(schemaRoot, source: schema.source, uri: uri)
+      findings += registry.add(schemaRoot, source: schema.source, uri: uri, isEmbedded: true)
       let (compiled, faults) = registry.compile(uri)
       findings += faults
       if let compiled { findings += compiled.evaluate(root, in: document.source, typing: .frontMatter).findings }

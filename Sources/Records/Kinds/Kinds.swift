@@ -43,7 +43,7 @@ public struct Kinds: Sendable {
     var findings = documents.flatMap { $0.document.findings.filter { $0.severity == .error } }
     var registry = registry()
     if let root = metaSchema.root {
-      findings += registry.add(root, source: metaSchema.source, uri: metaSchemaURI)
+      findings += registry.add(root, source: metaSchema.source, uri: metaSchemaURI, isEmbedded: true)
     }
     var roots: [String: YAMLNode] = [:]
     for (_, document) in documents {

@@ -49,7 +49,7 @@ struct SchemaCheck: ParsableCommand {
     let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
     let own = String(path.dropFirst(folder.count + 1))
     for name in try ForeignFiles.schemas(below: folder, atMost: 1_000) where name != own && !name.contains("/") {
-      try schemas.add("\(folder)/\(name)", named: name, uri: "file://\(folder)/\(name)")
+      try schemas.add("\(folder)/\(name)", named: schema.dropLast(own.count) + name, uri: "file://\(folder)/\(name)")
     }
     let value = try ForeignFiles.read(path, named: schema)
     guard let root = value.root, value.findings.allSatisfy({ $0.severity != .error }) else {
@@ -57,9 +57,9 @@ struct SchemaCheck: ParsableCommand {
     }
     var registry = schemas.registry
     let uri = "file://\(path)"
-    let faults = registry.add(root, source: value.source, uri: uri)
-    let (compiled, more) = registry.compile(root["$id"]?.text ?? uri)
-    guard let compiled else { throw Refusal.schemaUnusable(schema, faults + more) }
+    registry.add(root, source: value.source, uri: uri)
+    let (compiled, faults) = registry.compile(root["$id"]?.text ?? uri)
+    guard let compiled else { throw Refusal.schemaUnusable(schema, faults) }
     return compiled
   }
 }

@@ -49,7 +49,6 @@ enum ForeignFiles {
 /// The schemas that a foreign one may refer to: those that legajo carries, those beside it, and those that were named.
 struct ForeignSchemas {
   private(set) var registry: SchemaRegistry
-  private(set) var findings: [Finding] = []
 
   init(assertingFormats: Bool) {
     registry = Kinds.registry(for: assertingFormats ? .standard.assertingFormats : .standard)
@@ -57,7 +56,7 @@ struct ForeignSchemas {
       let source = SourceText(path: file.path, text: file.text)
       let form: ValueForm = file.path.hasSuffix(".json") ? .json : .yaml
       guard let root = Document.value(of: source, as: form, limits: ForeignFiles.limits).root else { continue }
-      _ = registry.add(root, source: source, uri: root["$id"]?.text ?? file.path)
+      registry.add(root, source: source, uri: root["$id"]?.text ?? file.path, isEmbedded: true)
     }
   }
 
@@ -65,7 +64,7 @@ struct ForeignSchemas {
   mutating func add(_ path: String, named name: String, uri: String) throws {
     let value = try ForeignFiles.read(path, named: name)
     guard let root = value.root else { return }
-    findings += registry.add(root, source: value.source, uri: uri)
+    registry.add(root, source: value.source, uri: uri)
   }
 
   /// Adds what `--refs URI=PATH` names: a file, or the files of a folder below the address.
