@@ -5,8 +5,13 @@
 public func nearest(_ word: String, among candidates: some Sequence<String>) -> String? {
   let folded = Array(word.lowercased().unicodeScalars.prefix(81))
   guard folded.count <= 80, !folded.isEmpty else { return nil }
+  let letters = Letters(word)
   var best: (word: String, distance: Int)?
   for candidate in candidates.prefix(200_000) {
+    let bytes = candidate.utf8.count
+    guard bytes <= 320, letters.distance(atLeastTo: candidate) <= max(1, max(word.utf8.count, bytes) / 3) else {
+      continue
+    }
     let other = Array(candidate.lowercased().unicodeScalars.prefix(81))
     let allowed = max(1, max(folded.count, other.count) / 3)
     guard other.count <= 80, abs(other.count - folded.count) <= allowed, candidate != word else { continue }
@@ -14,6 +19,31 @@ public func nearest(_ word: String, among candidates: some Sequence<String>) -> 
     if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
   }
   return best?.word
+}
+
+/// How often each letter stands in a word: what two words differ in there they differ in at least.
+private struct Letters {
+  /// By the lower five bits of ASCII, so that capitals are folded and a few signs share a place.
+  private var counts = SIMD32<Int16>()
+
+  /// The letters of a word of at most 80 characters.
+  init(_ word: String) { add(word, 1) }
+
+  private mutating func add(_ word: String, _ number: Int16) {
+    for byte in word.utf8 where byte < 0x80 { counts[Int(byte & 31)] &+= number }
+  }
+
+  /// A distance that the edit distance to another word does not fall short of.
+  func distance(atLeastTo other: String) -> Int {
+    var rest = self
+    rest.add(other, -1)
+    var (more, less) = (0, 0)
+    for place in 0..<32 {
+      more += Int(max(rest.counts[place], 0))
+      less += Int(max(-rest.counts[place], 0))
+    }
+    return max(more, less)
+  }
 }
 
 private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {

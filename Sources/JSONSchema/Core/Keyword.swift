@@ -19,7 +19,7 @@ enum Keyword: Sendable {
   case properties([ExactText: Int])
   case patternProperties([(Pattern, Int)])
   /// For the keys that neither the names nor the patterns know.
-  case additionalProperties(Int, known: Set<ExactText>, patterns: [Pattern])
+  case additionalProperties(Int, known: KnownKeys, patterns: [Pattern])
   case propertyNames(Int)
   case keyCount(SizeBound)
   case required([String])
@@ -54,6 +54,20 @@ enum Keyword: Sendable {
       }
     }
   }
+}
+
+/// The keys that `properties` names.
+struct KnownKeys: Sendable {
+  /// In the schema's order.
+  let names: [String]
+  private let all: Set<ExactText>
+
+  init(_ names: [String]) {
+    self.names = names
+    all = Set(names.map { ExactText($0) })
+  }
+
+  func contains(_ name: String) -> Bool { all.contains(ExactText(name)) }
 }
 
 /// A keyword and where its schema writes it.

@@ -139,7 +139,7 @@ struct SchemaCompiler {
     case "additionalProperties":
       let patterns = parent["patternProperties"]?.entries ?? []
       return .additionalProperties(
-        schema(resource.child(value)), known: Set((parent["properties"]?.entries ?? []).map { ExactText($0.key) }),
+        schema(resource.child(value)), known: KnownKeys((parent["properties"]?.entries ?? []).map(\.key)),
         patterns: patterns.compactMap { try? Pattern($0.key) })
     case "propertyNames": return .propertyNames(schema(resource.child(value)))
     case "unevaluatedProperties": return .unevaluatedProperties(schema(resource.child(value)))

@@ -11,7 +11,7 @@ extension Evaluator {
       for entry in entries {
         guard let index = table[ExactText(entry.key)] else { continue }
         outcome.keys.insert(ExactText(entry.key))
-        if !child(index, entry, among: table.keys) { holds = false }
+        if !child(index, entry, among: []) { holds = false }
       }
     case .patternProperties(let list):
       for entry in entries {
@@ -22,9 +22,9 @@ extension Evaluator {
       }
     case .additionalProperties(let index, let known, let patterns):
       for entry in entries
-      where !known.contains(ExactText(entry.key)) && !patterns.contains(where: { $0.matches(entry.key) }) {
+      where !known.contains(entry.key) && !patterns.contains(where: { $0.matches(entry.key) }) {
         outcome.keys.insert(ExactText(entry.key))
-        if !child(index, entry, among: known) { holds = false }
+        if !child(index, entry, among: known.names) { holds = false }
       }
     case .propertyNames(let index):
       for entry in entries {
@@ -32,8 +32,10 @@ extension Evaluator {
         if !check(index, name, inherited: nil).isValid { holds = false }
       }
     case .unevaluatedProperties(let index):
-      for entry in entries where !outcome.keys.contains(ExactText(entry.key)) {
-        if !child(index, entry, among: outcome.keys) { holds = false }
+      let left = entries.filter { !outcome.keys.contains(ExactText($0.key)) }
+      let known = left.isEmpty ? [] : outcome.keys.map(\.text).sorted()
+      for entry in left {
+        if !child(index, entry, among: known) { holds = false }
         outcome.keys.insert(ExactText(entry.key))
       }
     default: holds = keys(keyword, node, entries)
@@ -66,9 +68,9 @@ extension Evaluator {
   }
 
   /// Evaluates the value of a key; a schema that refuses everything means that the key is not known.
-  private mutating func child(_ index: Int, _ entry: YAMLEntry, among known: some Sequence<ExactText>) -> Bool {
+  private mutating func child(_ index: Int, _ entry: YAMLEntry, among known: [String]) -> Bool {
     guard schema.schemas[index].refusesAll else { return check(index, entry.value, inherited: nil).isValid }
-    report { .keyUnknown(entry.key, among: known.map(\.text).sorted(), at: $0.source.place(of: entry.keyRange)) }
+    report { .keyUnknown(entry.key, among: known, at: $0.source.place(of: entry.keyRange)) }
     return false
   }
 
