@@ -19,14 +19,14 @@ struct FindingPagesTests {
     #expect(codes.count == Set(codes).count, "a code is declared once")
   }
 
-  @Test func `a page has a title, a reason and a way out in both languages, and nothing else`() throws {
+  @Test func `a page has a title, a reason, a way out and a message in both languages, and an example`() throws {
     for path in try PackageFiles.paths(in: "findings", ending: ".yaml") {
       let document = Document.parse(SourceText(path: path, text: try PackageFiles.text(path)), as: .yaml)
       #expect(document.findings.isEmpty, "\(path)")
       let root = try #require(document.root, "\(path)")
       let keys = root.entries?.map(\.key) ?? []
-      #expect(keys == ["title", "why", "mend"] || keys == ["title", "why", "mend", "example"], "\(path): \(keys)")
-      for key in ["title", "why", "mend"] {
+      #expect(keys == ["title", "why", "mend", "example", "message"], "\(path): \(keys)")
+      for key in ["title", "why", "mend", "message"] {
         let texts = ["es", "en"].map { root[key]?[$0]?.text ?? "" }
         #expect(texts.allSatisfy { $0.count > 10 } && texts[0] != texts[1], "\(path): \(key)")
         #expect(root[key]?.entries?.count == 2, "\(path): \(key)")

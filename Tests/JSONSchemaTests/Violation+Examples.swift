@@ -98,7 +98,7 @@ extension Violation {
       "hay 1 clave; hacen falta al menos 2", "there is 1 key; at least 2 are needed"),
     Violation(
       "maxProperties", "properties: {a: {maxProperties: 1}}", "a:\n  ‹b: 1\n  c: 2›\n", "size-wrong",
-      "hay 2 claves; caben hasta 1", "there are 2 keys; at most 1 are allowed"),
+      "hay 2 claves; cabe hasta 1", "there are 2 keys; at most 1 is allowed"),
     Violation(
       "unevaluatedProperties", "{allOf: [{properties: {title: true}}], unevaluatedProperties: false}",
       "title: x\n‹titel›: y\n", "key-unknown", "¿title?", "title?"),

@@ -90,8 +90,12 @@ extension CommitPlan {
         return try judge.findings(items, records, by: actor, before: base?.records ?? check.after)
       }
     } catch let refusal as Refusal where refusal.code == .notAllowed {
-      // Both at once: mending the record would not help who may not make the change.
-      throw Refusal.notAllowed((check.blocking + refusal.findings).sortedForOutput())
+      // Both at once: mending the record would not help who may not make the change. A value that nobody may write
+      // is told as that alone.
+      let faulty = Set(check.blocking.map(Spot.init))
+      let refused = refusal.findings.filter { !faulty.contains(Spot($0)) }
+      guard refused.isEmpty else { throw Refusal.notAllowed((check.blocking + refused).sortedForOutput()) }
+      throw Refusal.findingsStand(check.blocking, leftOut: leftOut.map(\.path))
     }
     guard check.blocking.isEmpty else { throw Refusal.findingsStand(check.blocking, leftOut: leftOut.map(\.path)) }
     let message = try CommitMessage(wish: wish, role: role, records: records, items: items, policy: policy).text()
@@ -106,6 +110,14 @@ extension CommitPlan {
   private static func adoptionFindings(_ role: String, _ author: Author, _ roster: Roster) -> [Finding] {
     let others = roster.holders(of: RoleName.direccion, on: author.day).filter { $0 != author.person }
     return (role == RoleName.dueno ? [] : [.adoptionIsDuenos]) + (others.isEmpty ? [.direccionMissing] : [])
+  }
+
+  /// Where a finding begins.
+  private struct Spot: Hashable {
+    let path: String
+    let start: Position
+
+    init(_ finding: Finding) { (path, start) = (finding.place.path, finding.place.start) }
   }
 
   /// Makes the commit.

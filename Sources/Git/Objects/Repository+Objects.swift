@@ -19,7 +19,10 @@ extension Repository {
     do {
       try check(git_revparse_single(&object, pointer, revision), "git_revparse_single")
     } catch {
-      guard error.kind == .notFound, case .unborn(let branch) = try head else { throw error }
+      guard error.kind == .notFound else { throw error }
+      guard case .unborn(let branch) = try head else {
+        throw GitError(.notFound, code: error.code, function: error.function, message: revision)
+      }
       throw GitError(.unborn, code: error.code, function: error.function, message: branch)
     }
     defer { git_object_free(object) }

@@ -35,7 +35,9 @@ extension Finding {
     let en = wanted.map(\.words.en).joined(separator: " or ")
     return Finding(
       .wrongType, at: place,
-      LocalizedText(es: "aquí va \(es), y hay \(found.es)", en: "here belongs \(en), and there is \(found.en)"),
+      LocalizedText(
+        es: "aquí va \(es), y \(view.isNull ? "no " : "")hay \(found.es)",
+        en: "here belongs \(en), and there is \(found.en)"),
       help: view.conversion(to: types, of: node) ?? hint ?? wanted.first?.example)
   }
 
@@ -112,13 +114,15 @@ extension Finding {
       Finding(
         .sizeWrong, at: place,
         LocalizedText(
-          es: "\(found.es); hacen falta al menos \(least)", en: "\(found.en); at least \(least) are needed"),
+          es: "\(found.es); \(least == 1 ? "hace" : "hacen") falta al menos \(least)",
+          en: "\(found.en); at least \(least) \(least == 1 ? "is" : "are") needed"),
         help: LocalizedText(es: "faltan \(least - count)", en: "add \(least - count)"))
     case .atMost(let most):
       Finding(
         .sizeWrong, at: place,
         LocalizedText(
-          es: "\(found.es); caben hasta \(most)", en: "\(found.en); at most \(most) are allowed"),
+          es: "\(found.es); \(most == 1 ? "cabe" : "caben") hasta \(most)",
+          en: "\(found.en); at most \(most) \(most == 1 ? "is" : "are") allowed"),
         help: LocalizedText(es: "sobran \(count - most)", en: "drop \(count - most)"))
     }
   }

@@ -28,6 +28,8 @@ extension JSONType {
 }
 
 extension JSONView {
+  var isNull: Bool { if case .null = self { true } else { false } }
+
   var words: LocalizedText {
     switch self {
     case .null: LocalizedText(es: "nada", en: "nothing")

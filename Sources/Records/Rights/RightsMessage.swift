@@ -61,9 +61,12 @@ struct RightsMessage {
   func fieldRequired(_ field: String, _ step: (from: String?, to: String)) -> Finding {
     Finding(
       .moveRequires, at: statusPlace,
-      LocalizedText(
-        es: "para pasar a «\(step.to)» falta el campo «\(field)»",
-        en: "to move to “\(step.to)” the field “\(field)” is needed"),
+      text { language in
+        let status = kind.lifecycle.label(step.to, language)
+        return language == .es
+          ? "para pasar a «\(status)» falta el campo «\(field)»"
+          : "to move to “\(status)” the field “\(field)” is needed"
+      },
       help: LocalizedText(
         es: "legajo set \(change.id) \(field)=…", en: "legajo set \(change.id) \(field)=…"))
   }
@@ -92,7 +95,7 @@ struct RightsMessage {
           switch field {
           case nil: language == .es ? "el nombre del archivo" : "the file's name"
           case Rights.bodyField?: language == .es ? "el texto" : "the text"
-          case let field?: "«\(field)»"
+          case let field?: language == .es ? "«\(field)»" : "“\(field)”"
           }
         let label = kind.lifecycle.label(status, language)
         return language == .es

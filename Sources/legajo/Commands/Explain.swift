@@ -34,13 +34,9 @@ struct Explain: ParsableCommand {
       }
       let texts = ["title", "why", "mend"].compactMap { page[$0]?[language.rawValue]?.text }.map(Self.wrapped)
       var text = "\(code)\n\n" + texts.joined(separator: "\n\n") + "\n"
-      if var example = page["example"]?.text {
-        if example.hasSuffix("\n") { example.removeLast() }
-        text += "\n" + (language == .es ? "Ejemplo:" : "Example:") + "\n"
-        text += example.split(separator: "\n", omittingEmptySubsequences: false).map {
-          $0.isEmpty ? "\n" : "    \($0)\n"
-        }.joined()
-      }
+      text += "\n" + (language == .es ? "Ejemplo:" : "Example:") + "\n" + Self.example(of: page) + "\n\n"
+      let message = page["message"]?[language.rawValue]?.text ?? ""
+      text += Self.wrapped((language == .es ? "Se lee así: " : "It reads: ") + message) + "\n"
       try session.console.write(text)
     }
   }
@@ -68,15 +64,19 @@ struct Explain: ParsableCommand {
 
   private static func section(_ code: String, _ page: YAMLNode, _ language: Language) -> String {
     var parts = [
-      "## \(code)", "**\(text("title", of: page, language))**", text("why", of: page, language),
+      "## \(code)", "**\(text("title", of: page, language))**",
+      text("why", of: page, language),
       (language == .es ? "*Qué hacer.* " : "*What to do.* ") + text("mend", of: page, language),
     ]
-    if let example = page["example"]?.text {
-      parts.append(
-        example.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    " + $0 }
-          .joined(separator: "\n").trimmingSuffix { $0 == "\n" })
-    }
+    parts.append(Self.example(of: page))
+    parts.append((language == .es ? "*Se lee así:* " : "*It reads:* ") + text("message", of: page, language))
     return parts.joined(separator: "\n\n")
+  }
+
+  /// The lines of a page's example, indented.
+  private static func example(of page: YAMLNode) -> String {
+    (page["example"]?.text ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n").trimmingSuffix { $0 == "\n" }
   }
 
   /// A text of a page, with what Markdown would take for its own made plain.
@@ -113,7 +113,7 @@ struct Explain: ParsableCommand {
     return (title, why)
   }
 
-  private static func page(_ code: String) -> YAMLNode? {
+  static func page(_ code: String) -> YAMLNode? {
     let path = "findings/\(code).yaml"
     return Embedded.text(path).flatMap { Document.parse(SourceText(path: path, text: $0), as: .yaml).root }
   }

@@ -1,0 +1,4 @@
+as bruno
+rm -rf .git
+git init -q -b main
+legajo commit -m x

@@ -1,0 +1,3 @@
+as ana
+rm -rf .git
+legajo init

@@ -1,0 +1,1 @@
+legajo set CLI-archivo weight

@@ -1,0 +1,3 @@
+as nadie nadie@infra.example
+legajo set CLI-archivo weight=2
+legajo commit -m x

@@ -1,0 +1,1 @@
+legajo report interviews --at HEAD --campaign CAM-2030

@@ -1,0 +1,1 @@
+legajo explain wrong-typo

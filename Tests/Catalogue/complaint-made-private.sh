@@ -1,0 +1,3 @@
+as ana
+replace 'category: service' 'category: treatment' complaints/2026/CMP-2026-t3f5y-*.md
+legajo commit -m x

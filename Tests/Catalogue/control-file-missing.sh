@@ -1,0 +1,2 @@
+rm lists.yaml
+legajo check

@@ -1,0 +1,3 @@
+replace 'type: internal' 'type: internal
+type: external' clients/CLI-archivo.md
+legajo check clients/CLI-archivo.md

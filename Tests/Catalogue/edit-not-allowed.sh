@@ -1,0 +1,3 @@
+as diego
+legajo set CLI-archivo weight=2
+legajo commit -m x

@@ -1,0 +1,1 @@
+GIT_EDITOR=false legajo edit CLI-archivo

@@ -1,0 +1,1 @@
+legajo check --output sarif=no/existe.sarif

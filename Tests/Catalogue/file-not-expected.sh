@@ -1,0 +1,2 @@
+printf 'Notas.\n' > clients/notas.txt
+legajo check

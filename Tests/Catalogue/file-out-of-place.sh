@@ -1,0 +1,2 @@
+git mv clients/CLI-archivo.md services/
+legajo check

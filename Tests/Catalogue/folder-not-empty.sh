@@ -1,0 +1,3 @@
+mkdir otra
+printf 'x\n' > otra/nota.txt
+legajo init --sample otra

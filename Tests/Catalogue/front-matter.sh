@@ -1,0 +1,2 @@
+sed -i 1d clients/CLI-archivo.md
+legajo check clients/CLI-archivo.md

@@ -1,0 +1,2 @@
+git mv clients/CLI-archivo.md 'clients/CLI-archivo histórico.md'
+legajo check

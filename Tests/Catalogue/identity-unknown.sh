@@ -1,0 +1,2 @@
+legajo set CLI-archivo weight=2
+legajo commit -m x

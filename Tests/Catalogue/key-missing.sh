@@ -1,0 +1,2 @@
+sed -i '/^type:/d' clients/CLI-archivo.md
+legajo check clients/CLI-archivo.md

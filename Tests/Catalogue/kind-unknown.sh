@@ -1,0 +1,1 @@
+legajo list cliente-nuevo

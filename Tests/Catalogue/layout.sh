@@ -1,0 +1,2 @@
+sed -i 's/$/\r/' clients/CLI-archivo.md
+legajo check clients/CLI-archivo.md

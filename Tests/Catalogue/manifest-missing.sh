@@ -1,0 +1,2 @@
+printf '<p>Hola</p>\n' > informe.html
+legajo report verify informe.html

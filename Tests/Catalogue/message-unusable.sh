@@ -1,0 +1,3 @@
+as bruno
+legajo set CLI-archivo weight=2
+legajo commit -m "$(printf 'x\n\nRole: dueno')"

@@ -1,0 +1,3 @@
+as diego
+replace 'status: active' 'status: inactive' clients/CLI-archivo.md
+legajo commit -m x

@@ -1,0 +1,2 @@
+replace 'x-list: divisions' 'x-list: division' schema/action.yaml
+legajo schema lint

@@ -1,0 +1,1 @@
+legajo move CLI-archivo closed

@@ -1,0 +1,2 @@
+git clone -q --bare . desnudo.git
+legajo -C desnudo.git status

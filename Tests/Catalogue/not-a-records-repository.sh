@@ -1,0 +1,3 @@
+git rm -q legajo.yaml
+git commit -qm x
+legajo check

@@ -1,0 +1,2 @@
+rm -rf .git
+legajo check

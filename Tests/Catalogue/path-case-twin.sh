@@ -1,0 +1,2 @@
+cp clients/CLI-archivo.md clients/CLI-Archivo.md
+legajo check

@@ -1,0 +1,3 @@
+as diego
+printf '# x\n' >> people.yaml
+legajo commit -m x people.yaml

@@ -1,0 +1,2 @@
+replace '^[a-z][a-z0-9_]*$' '^\\w+$' schema/campaign.yaml
+legajo schema lint

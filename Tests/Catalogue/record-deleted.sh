@@ -1,0 +1,3 @@
+as bruno
+rm clients/CLI-archivo.md
+legajo commit -m x

@@ -1,0 +1,1 @@
+legajo show CLI-archivos

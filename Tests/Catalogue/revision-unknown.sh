@@ -1,0 +1,1 @@
+legajo check --at annual/2023

@@ -1,0 +1,3 @@
+as bruno
+legajo set CLI-archivo weight=2
+legajo commit --as dueno -m x

@@ -1,0 +1,2 @@
+replace 'to: inactive, roles: [gestor]' 'to: inactive, roles: [gestora]' schema/client.yaml
+legajo schema lint

@@ -1,0 +1,2 @@
+replace '{question: d1, score: 4}' '{question: d1, score: 6}' interviews/2024/INT-2024-archivo.md
+legajo check interviews/2024/INT-2024-archivo.md

@@ -1,0 +1,2 @@
+sed -i '/to: inactive/d' schema/client.yaml
+legajo schema lint

@@ -1,0 +1,3 @@
+legajo report interviews --at annual/2025 --format html -o informe.html
+git tag -d annual/2025
+legajo report verify informe.html

@@ -1,0 +1,2 @@
+as bruno
+legajo tag annual/2026 -m x

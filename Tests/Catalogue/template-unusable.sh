@@ -1,0 +1,2 @@
+replace 'CLI-{slug}' 'CLI-{year}{slug}' schema/client.yaml
+legajo check

@@ -1,0 +1,2 @@
+replace 'x-lifecycle:' 'x-lifecyle:' schema/client.yaml
+legajo check

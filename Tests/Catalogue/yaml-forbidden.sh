@@ -1,0 +1,2 @@
+replace 'title: Archivo Histórico' 'title: *archivo' clients/CLI-archivo.md
+legajo check clients/CLI-archivo.md
