@@ -58,9 +58,11 @@ enum ScalarText {
       let second = text.unicodeScalars.dropFirst().first
       guard "-?:".unicodeScalars.contains(first), let second, second != " ", !inFlow else { return false }
     }
-    if text.hasPrefix("---") || text.hasPrefix("...") || text.contains(": ") || text.contains(" #") { return false }
-    if inFlow, text.unicodeScalars.contains(where: { ",[]{}".unicodeScalars.contains($0) }) { return false }
-    if inFlow, text.contains(":?") { return false }
+    // By bytes: a sign with an accent upon it is another character for Swift, and the same sign for YAML.
+    let bytes = text.utf8
+    if bytes.starts(with: "---".utf8) || bytes.starts(with: "...".utf8) { return false }
+    if bytes.contains(": ".utf8) || bytes.contains(" #".utf8) { return false }
+    if inFlow, bytes.contains(":?".utf8) || bytes.contains(where: ",[]{}".utf8.contains) { return false }
     return text.unicodeScalars.allSatisfy(isPrintable)
   }
 

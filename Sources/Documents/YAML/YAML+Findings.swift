@@ -86,7 +86,7 @@ extension Finding {
     return Finding(
       .yamlSyntax, at: place,
       known?.message
-        ?? LocalizedText(es: "esto no es YAML (\(problem))", en: "this is not YAML (\(problem))"),
+        ?? LocalizedText(es: "esto no se lee como YAML (\(problem))", en: "this cannot be read as YAML (\(problem))"),
       help: known?.help
         ?? LocalizedText(
           es: "si es texto con signos, ponerlo entre comillas", en: "where it is text with signs, put it in quotes"),

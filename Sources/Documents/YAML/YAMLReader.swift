@@ -31,8 +31,9 @@ struct YAMLReader {
       yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
       yaml_parser_set_input_string(parser, base + range.lowerBound, range.count)
       var reader = YAMLReader(source: source, range: range, limits: limits, parser: parser)
-      let root = try? reader.document()
-      return (root ?? nil, reader.findings)
+      let root = (try? reader.document()) ?? nil
+      if let root, reader.findings.isEmpty { reader.findings = YAMLStrictness.findings(root, source, range) }
+      return (root, reader.findings)
     }
   }
 
