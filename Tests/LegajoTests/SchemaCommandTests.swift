@@ -30,6 +30,15 @@ struct SchemaCommandTests {
     #expect(run.errors == "3 files: 3 errors, 0 warnings\n")
   }
 
+  @Test func `a schema that refers to no other file does not care what is beside it`() throws {
+    for number in 0..<1_100 { try folder.write("{", to: "many/\(number).json") }
+    try folder.write("{\"type\": \"object\"}", to: "many/s.json")
+    try folder.write("a: 1\n", to: "v.yaml")
+    #expect(try legajo("schema", "check", "many/s.json", "v.yaml").status == 0)
+    try folder.write("{\"$ref\": \"1.json\"}", to: "many/s.json")
+    #expect(try legajo("schema", "check", "many/s.json", "v.yaml").errors.contains("[argument-unreadable]"))
+  }
+
   @Test func `formats are judged on demand`() throws {
     try folder.write("a: 1\nd: ayer\n", to: "f.yaml")
     #expect(try legajo("schema", "check", "s.json", "f.yaml").status == 0)

@@ -41,6 +41,8 @@ public struct Finding: Sendable, Hashable, Codable {
   public var message: LocalizedText
   /// The way out, short; shown beside the caret.
   public var help: LocalizedText?
+  /// What certainly belongs instead of the text at the place; nil where only a person can tell.
+  public var replacement: String?
   /// Other places that matter: the other definition, the line of the schema.
   public var related: [Related]
 
@@ -61,13 +63,14 @@ public struct Finding: Sendable, Hashable, Codable {
   /// A finding.
   public init(
     _ code: FindingCode, _ severity: Severity = .error, at place: Place, _ message: LocalizedText,
-    help: LocalizedText? = nil, related: [Related] = []
+    help: LocalizedText? = nil, replacement: String? = nil, related: [Related] = []
   ) {
     self.code = code
     self.severity = severity
     self.place = place
     self.message = message
     self.help = help
+    self.replacement = replacement
     self.related = related
   }
 }

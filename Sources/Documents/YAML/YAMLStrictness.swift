@@ -193,7 +193,7 @@ extension Finding {
       LocalizedText(
         es: "esta línea en blanco tiene más sangría que el texto que sigue",
         en: "this blank line is indented more than the text after it"),
-      help: LocalizedText(es: "quitarle los espacios", en: "drop its blanks"))
+      help: LocalizedText(es: "quitarle los espacios", en: "drop its blanks"), replacement: "")
   }
 
   fileprivate static func lastLine(at place: Place) -> Finding {
@@ -202,6 +202,6 @@ extension Finding {
       LocalizedText(
         es: "la última línea son solo espacios, sin fin de línea",
         en: "the last line is nothing but blanks, without a line end"),
-      help: LocalizedText(es: "quitar esos espacios", en: "drop those blanks"))
+      help: LocalizedText(es: "quitar esos espacios", en: "drop those blanks"), replacement: "")
   }
 }

@@ -38,10 +38,12 @@ extension Finding {
       LocalizedText(
         es: "aquí va \(es), y \(view.isNull ? "no " : "")hay \(found.es)",
         en: "here belongs \(en), and there is \(found.en)"),
-      help: view.conversion(to: types, of: node) ?? hint ?? wanted.first?.example)
+      help: view.conversion(to: types, of: node) ?? hint ?? wanted.first?.example,
+      replacement: view.certainText(for: types, of: node))
   }
 
   static func valueNotAllowed(_ text: String?, _ values: [String], _ hint: LocalizedText?, at place: Place) -> Finding {
+    let same = values.filter { $0.lowercased() == text?.lowercased() }
     let guess = text.flatMap { nearest($0, among: values) }
     let list = values.shortList
     let help = guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") } ?? hint
@@ -54,7 +56,7 @@ extension Finding {
           es: "\(found) no se admite; aquí va «\(list)»", en: "\(foundEnglish) is not allowed; here belongs “\(list)”")
         : LocalizedText(
           es: "\(found) no se admite; valores: \(list)", en: "\(foundEnglish) is not allowed; values: \(list)"),
-      help: help)
+      help: help, replacement: same.count == 1 && same[0] != text ? YAMLValue.string(same[0]).flowText : nil)
   }
 
   /// - Parameter other: the key that demands this one; nil where it must be there in any case.

@@ -65,6 +65,21 @@ extension JSONView {
     return types.contains(.array) ? node.text.map { suggestion("[\($0.shortened)]") } : nil
   }
 
+  /// How the value is certainly written in a type that is wanted: an only item as a list, a number without quotes.
+  func certainText(for types: Set<JSONType>, of node: YAMLNode) -> String? {
+    guard let scalar = node.scalar, case .string(let text) = self else { return nil }
+    let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+    if types == [.array],
+      isQuoted || (scalar.style == .plain && !text.isEmpty && !text.utf8.contains(where: ",:".utf8.contains))
+    {
+      return "[\(YAMLValue.string(text).flowText)]"
+    }
+    // Text with a leading zero or an exponent may be meant as text.
+    let isPlainNumber = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
+    guard isQuoted, isPlainNumber, types.isSubset(of: [.number, .integer]) else { return nil }
+    return Self.number(in: text, types) == text ? text : nil
+  }
+
   private static let spokenBooleans = [
     "sí": true, "si": true, "yes": true, "on": true, "verdadero": true, "true": true, "1": true,
     "no": false, "off": false, "falso": false, "false": false, "0": false,

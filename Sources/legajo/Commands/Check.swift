@@ -14,27 +14,42 @@ struct Check: ParsableCommand {
         legajo check --staged              what the next git commit would record
         legajo check --at annual/2025      as it was at a tag
         legajo check --format github --output sarif=legajo.sarif
+        legajo check --fix                 what could be mended without a person, as a patch
+        legajo check --fix --write         mends it
       """)
 
   @Argument(help: "Files, folders or ids; all where none is given.") var paths: [String] = []
   @Flag(help: "Check what is staged.") var staged = false
   @Option(help: ArgumentHelp("Check a revision.", valueName: "rev")) var at: String?
   @Flag(help: "Take warnings for errors.") var strict = false
+  @Flag(help: "Show what can be mended with certainty; changes nothing.") var fix = false
+  @Flag(help: "With --fix: write it to the files.") var write = false
   @OptionGroup var output: FindingOutput
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
     if staged, at != nil { throw ValidationError("--staged and --at exclude each other") }
+    if fix, staged || at != nil { throw ValidationError("--fix mends files on disk: not with --staged or --at") }
+    if write, !fix { throw ValidationError("--write goes with --fix") }
   }
 
   func run() throws {
     try Session.run(global) { session in
-      let repository = try session.open()
-      let state = try State.read(repository, source(repository))
+      let repository = try write ? session.openToEdit() : session.open()
+      var state = try State.read(repository, source(repository))
       let selection = try Selection(paths, in: state, session, repository)
-      let findings = Checker.findings(in: state).filter { selection.takes($0.place.path) }
+      var findings = Checker.findings(in: state).filter { selection.takes($0.place.path) }
+      if fix {
+        let fixes = try Fixes(of: findings, repository)
+        if write { try fixes.write(to: repository) } else { try fixes.show(session) }
+        session.console.say(fixes.summary(isWritten: write, session.language))
+        if write {
+          state = try State.read(repository, .workTree)
+          findings = Checker.findings(in: state).filter { selection.takes($0.place.path) }
+        }
+      }
       let records = state.recordPaths.count(where: selection.takes)
-      try output.write(findings, of: .records(records), session)
+      if !fix || write { try output.write(findings, of: .records(records), session) }
       let fails = findings.contains { $0.severity == .error || strict }
       if fails { throw ExitCode(1) }
     }

@@ -48,12 +48,14 @@ struct SchemaCheck: ParsableCommand {
     let path = session.path(of: schema)
     let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
     let own = String(path.dropFirst(folder.count + 1))
-    for name in try ForeignFiles.schemas(below: folder, atMost: 1_000) where name != own && !name.contains("/") {
-      try schemas.add("\(folder)/\(name)", named: schema.dropLast(own.count) + name, uri: "file://\(folder)/\(name)")
-    }
     let value = try ForeignFiles.read(path, named: schema)
     guard let root = value.root, value.findings.allSatisfy({ $0.severity != .error }) else {
       throw Refusal.schemaUnusable(schema, value.findings)
+    }
+    let beside =
+      try root.refersElsewhere ? ForeignFiles.schemas(in: folder, andBelow: false, atMost: 1_000) : []
+    for name in beside where name != own {
+      try schemas.add("\(folder)/\(name)", named: schema.dropLast(own.count) + name, uri: "file://\(folder)/\(name)")
     }
     var registry = schemas.registry
     let uri = "file://\(path)"
@@ -61,6 +63,19 @@ struct SchemaCheck: ParsableCommand {
     let (compiled, faults) = registry.compile(root["$id"]?.text ?? uri)
     guard let compiled else { throw Refusal.schemaUnusable(schema, faults) }
     return compiled
+  }
+}
+
+extension YAMLNode {
+  /// Whether a reference, or `$schema`, names another document.
+  fileprivate var refersElsewhere: Bool {
+    for entry in entries ?? [] {
+      let isReference = ["$ref", "$dynamicRef", "$schema"].contains(entry.key)
+      let isOwn = { (text: String) in text.hasPrefix("#") || text.contains("://json-schema.org/") }
+      if isReference, let text = entry.value.text, !isOwn(text) { return true }
+      if entry.value.refersElsewhere { return true }
+    }
+    return items?.contains { $0.refersElsewhere } ?? false
   }
 }
 

@@ -34,10 +34,14 @@ enum ForeignFiles {
     return Value(source: source, root: root, findings: findings)
   }
 
-  /// The files of a folder and below that may hold schemas, at most so many, links left out.
-  static func schemas(below folder: String, atMost most: Int) throws -> [String] {
+  /// The files of a folder, and below it, that may hold schemas; at most so many.
+  static func schemas(in folder: String, andBelow: Bool, atMost most: Int) throws -> [String] {
     var found: [String] = []
-    for name in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() {
+    let names =
+      try andBelow
+      ? FileManager.default.subpathsOfDirectory(atPath: folder)
+      : FileManager.default.contentsOfDirectory(atPath: folder)
+    for name in names.sorted() {
       guard [".json", ".yaml", ".yml"].contains(where: name.hasSuffix) else { continue }
       guard found.count < most else { throw Refusal.tooManySchemas(folder, most) }
       found.append(name)
@@ -77,7 +81,7 @@ struct ForeignSchemas {
       throw Refusal.refsUnreadable(assignment)
     }
     guard isFolder else { return try add(path, named: path, uri: uri) }
-    for name in try ForeignFiles.schemas(below: path, atMost: 10_000) {
+    for name in try ForeignFiles.schemas(in: path, andBelow: true, atMost: 10_000) {
       try add("\(path)/\(name)", named: name, uri: (uri.hasSuffix("/") ? uri : uri + "/") + name)
     }
   }

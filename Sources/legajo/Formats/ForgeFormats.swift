@@ -99,6 +99,12 @@ enum ReviewdogFormat {
     var severity: String
     var source = Source()
     var code: Code
+    var suggestions: [Suggestion]?
+  }
+
+  struct Suggestion: Encodable {
+    var range: Range
+    var text: String
   }
 
   struct Location: Encodable {
@@ -123,13 +129,12 @@ enum ReviewdogFormat {
   static func diagnostic(_ finding: Finding, _ context: FindingContext) -> Diagnostic {
     let place = finding.place
     let isOneLine = place.start.line == place.end.line
+    let range = Range(
+      start: Position(line: place.start.line, column: place.byteColumn),
+      end: Position(line: place.end.line, column: isOneLine ? place.byteEndColumn : nil))
     return Diagnostic(
-      message: context.message(finding),
-      location: Location(
-        path: place.path,
-        range: Range(
-          start: Position(line: place.start.line, column: place.byteColumn),
-          end: Position(line: place.end.line, column: isOneLine ? place.byteEndColumn : nil))),
-      severity: finding.severity == .error ? "ERROR" : "WARNING", code: Code(value: finding.code.description))
+      message: context.message(finding), location: Location(path: place.path, range: range),
+      severity: finding.severity == .error ? "ERROR" : "WARNING", code: Code(value: finding.code.description),
+      suggestions: isOneLine ? finding.replacement.map { [Suggestion(range: range, text: $0)] } : nil)
   }
 }

@@ -20,10 +20,24 @@ enum SarifFormat {
           ? nil
           : finding.related.map {
             Location(physicalLocation: physical($0.place), message: Text(text: $0.message[context.language]))
-          })
+          },
+        fixes: finding.replacement.map { [fix(finding, by: $0, context)] })
     }
     let driver = Driver(name: "legajo", version: context.version, language: context.language.rawValue, rules: rules)
     return Log(runs: [Run(tool: Tool(driver: driver), results: results)])
+  }
+
+  private static func fix(_ finding: Finding, by text: String, _ context: FindingContext) -> Fix {
+    let location = physical(finding.place)
+    var region = location.region
+    region.snippet = nil
+    return Fix(
+      description: Text(text: finding.help?[context.language] ?? finding.message[context.language]),
+      artifactChanges: [
+        ArtifactChange(
+          artifactLocation: location.artifactLocation,
+          replacements: [Replacement(deletedRegion: region, insertedContent: Text(text: text))])
+      ])
   }
 
   private static func physical(_ place: Place) -> PhysicalLocation {
@@ -74,6 +88,22 @@ enum SarifFormat {
     var message: Text
     var locations: [Location]
     var relatedLocations: [Location]?
+    var fixes: [Fix]?
+  }
+
+  struct Fix: Encodable {
+    var description: Text
+    var artifactChanges: [ArtifactChange]
+  }
+
+  struct ArtifactChange: Encodable {
+    var artifactLocation: Artifact
+    var replacements: [Replacement]
+  }
+
+  struct Replacement: Encodable {
+    var deletedRegion: Region
+    var insertedContent: Text
   }
 
   struct Location: Encodable {

@@ -11,7 +11,16 @@ enum FrontMatterPromise {
     guard document.yaml.upperBound <= document.body.lowerBound, document.body.upperBound <= bytes.count else {
       return "front matter \(document.yaml) and body \(document.body) overlap"
     }
-    return broken(root, within: document.yaml)
+    return broken(root, within: document.yaml) ?? brokenByFixing(document, root)
+  }
+
+  /// What is mended reads, says the same, and needs no mending again.
+  private static func brokenByFixing(_ document: Document, _ root: YAMLNode) -> String? {
+    guard let fixed = document.fixed(document.findings) else { return nil }
+    let after = Document.parse(fixed.source)
+    guard let newRoot = after.root else { return "mended, it cannot be read" }
+    guard YAMLValue(newRoot) == YAMLValue(root) else { return "mended, it says something else" }
+    return after.fixed(after.findings) == nil ? nil : "mended, it needs mending again"
   }
 
   /// Every value stands inside what holds it, after what comes before it.

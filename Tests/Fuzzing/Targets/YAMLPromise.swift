@@ -8,13 +8,25 @@ enum YAMLPromise {
     guard let root, findings.isEmpty else { return nil }
     if let fault = FrontMatterPromise.broken(root, within: 0..<bytes.count) { return fault }
     let value = YAMLValue(root)
-    guard YAMLValue(flow: value.flowText) == value else {
+    guard !value.hasKeysOnOneLine || YAMLValue(flow: value.flowText) == value else {
       return "written anew it says something else: \(value.flowText)"
     }
     let json = SourceText(path: "v.json", text: root.json())
     let (read, faults) = Document.value(of: json, as: .json, limits: Limits(maximumBytes: .max))
     guard let read, faults.isEmpty else { return "its JSON is none: \(json)" }
     return read.hasSameShape(as: root) ? nil : "its JSON says something else"
+  }
+}
+
+extension YAMLValue {
+  /// Whether its keys can stand before `: ` when written: YAML allows 1024 characters there (§7.4.2).
+  fileprivate var hasKeysOnOneLine: Bool {
+    switch self {
+    case .list(let items): items.allSatisfy(\.hasKeysOnOneLine)
+    case .map(let pairs):
+      pairs.allSatisfy { YAMLValue.string($0.key).flowText.unicodeScalars.count <= 1000 && $0.value.hasKeysOnOneLine }
+    case .null, .bool, .number, .string: true
+    }
   }
 }
 
