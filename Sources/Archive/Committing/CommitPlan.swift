@@ -1,5 +1,6 @@
 public import Documents
 public import Git
+import JSONSchema
 public import Records
 
 /// A commit that was judged and may be made.
@@ -92,7 +93,7 @@ extension CommitPlan {
     } catch let refusal as Refusal where refusal.code == .notAllowed {
       // Both at once: mending the record would not help who may not make the change. A value that nobody may write
       // is told as that alone.
-      let faulty = Set(check.blocking.map(Spot.init))
+      let faulty = Set(check.blocking.filter { $0.code == .valueNotAllowed }.map(Spot.init))
       let refused = refusal.findings.filter { !faulty.contains(Spot($0)) }
       guard refused.isEmpty else { throw Refusal.notAllowed((check.blocking + refused).sortedForOutput()) }
       throw Refusal.findingsStand(check.blocking, leftOut: leftOut.map(\.path))

@@ -1,3 +1,8 @@
+extension FindingCode {
+  /// An item that stands twice in a list; one of them can be taken out.
+  public static let duplicateItem = FindingCode("duplicate-item")
+}
+
 /// A file with everything mended that needs no person to decide.
 public struct FixedFile: Sendable {
   /// The file as it would be.
@@ -41,7 +46,7 @@ extension Document {
       return SourceText(
         path: source.path, bytes: source.bytes[..<start] + Array(replacement.utf8) + source.bytes[end...])
     }
-    guard finding.code == FindingCode("duplicate-item"), let root else { return nil }
+    guard finding.code == .duplicateItem, let root else { return nil }
     return root.path(to: source.offset(of: finding.place.start)).flatMap { try? applying(.remove($0)) }
   }
 

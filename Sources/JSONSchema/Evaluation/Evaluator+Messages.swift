@@ -4,7 +4,7 @@ extension FindingCode {
   /// A value of another type than the schema allows.
   static let wrongType = FindingCode("wrong-type")
   /// A value that is not among those allowed.
-  static let valueNotAllowed = FindingCode("value-not-allowed")
+  public static let valueNotAllowed = FindingCode("value-not-allowed")
   /// A key that must be there and is not.
   public static let keyMissing = FindingCode("key-missing")
   /// A key that the schema does not know.
@@ -17,8 +17,6 @@ extension FindingCode {
   static let formatInvalid = FindingCode("format-invalid")
   /// A number beyond its bounds.
   static let numberOutOfRange = FindingCode("number-out-of-range")
-  /// An item that stands twice in a list.
-  static let duplicateItem = FindingCode("duplicate-item")
   /// A value that a composite schema refuses.
   static let schemaNotMet = FindingCode("schema-not-met")
   /// A value that would take more steps to check than are made.
