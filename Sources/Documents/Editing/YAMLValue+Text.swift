@@ -48,7 +48,9 @@ enum ScalarText {
     }
   }
 
-  private static let misread: Set<String> = ["yes", "no", "on", "off", "y", "n", "true", "false", "null", "~"]
+  private static let misread: Set<String> = [
+    "yes", "no", "on", "off", "y", "n", "true", "false", "null", "~", "<<", "=",
+  ]
 
   private static func isPlain(_ text: String, inFlow: Bool) -> Bool {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
