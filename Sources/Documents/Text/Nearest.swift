@@ -9,9 +9,9 @@ public func nearest(_ word: String, among candidates: some Sequence<String>) -> 
   var best: (word: String, distance: Int)?
   for candidate in candidates.prefix(200_000) {
     let bytes = candidate.utf8.count
-    guard bytes <= 320, letters.distance(atLeastTo: candidate) <= max(1, max(word.utf8.count, bytes) / 3) else {
-      continue
-    }
+    guard bytes <= 320 else { continue }
+    let least = letters.distance(atLeastTo: candidate)
+    guard least <= max(1, max(word.utf8.count, bytes) / 3), least < best?.distance ?? .max else { continue }
     let other = Array(candidate.lowercased().unicodeScalars.prefix(81))
     let allowed = max(1, max(folded.count, other.count) / 3)
     guard other.count <= 80, abs(other.count - folded.count) <= allowed, candidate != word else { continue }
@@ -37,12 +37,9 @@ private struct Letters {
   func distance(atLeastTo other: String) -> Int {
     var rest = self
     rest.add(other, -1)
-    var (more, less) = (0, 0)
-    for place in 0..<32 {
-      more += Int(max(rest.counts[place], 0))
-      less += Int(max(-rest.counts[place], 0))
-    }
-    return max(more, less)
+    let more = pointwiseMax(rest.counts, .zero).wrappedSum()
+    let less = pointwiseMax(0 &- rest.counts, .zero).wrappedSum()
+    return Int(max(more, less))
   }
 }
 
