@@ -62,6 +62,21 @@ struct Violation: Sendable {
     #expect(word == violation.keyword || (inner.contains(word) && violation.schema.contains(violation.keyword)))
   }
 
+  @Test func `a key that is misspelt is not missing too`() throws {
+    let schema = try TestSchema.make(
+      "{properties: {title: true, status: true}, required: [title, status], additionalProperties: false}")
+    for (text, expected) in [
+      ("titel: x\nstatus: y\n", ["1:1 key-unknown"]), ("titel: x\n", ["1:1 key-missing", "1:1 key-unknown"]),
+      ("other: x\nstatus: y\n", ["1:1 key-missing", "1:1 key-unknown"]),
+    ] {
+      let document = Document.parse(SourceText(path: "t.yaml", text: text), as: .yaml)
+      let root = try #require(document.root)
+      let findings = schema.evaluate(root, in: document.source, typing: .core).findings
+      let told = findings.map { "\($0.place.start.line):\($0.place.start.column) \($0.code)" }
+      #expect(told.sorted() == expected && !schema.isValid(root, typing: .core))
+    }
+  }
+
   /// Forms that a constant tells apart, in any order of keys; and one of another type.
   @Test(arguments: ["{kind: dog, legs: ‹many›}", "{legs: ‹many›, kind: dog}"])
   func `of several forms the one is told that its constant names`(_ value: String) throws {

@@ -3,7 +3,8 @@ import Documents
 extension Evaluator {
   /// Keywords that look at the keys of an object.
   mutating func object(
-    _ keyword: Keyword, _ node: YAMLNode, _ entries: [YAMLEntry], _ outcome: inout Outcome
+    _ keyword: Keyword, _ node: YAMLNode, _ entries: [YAMLEntry], _ compiled: CompiledSchema,
+    _ outcome: inout Outcome
   ) -> Bool {
     var holds = true
     switch keyword {
@@ -38,21 +39,26 @@ extension Evaluator {
         if !child(index, entry, among: known) { holds = false }
         outcome.keys.insert(ExactText(entry.key))
       }
-    default: holds = keys(keyword, node, entries)
+    default: holds = keys(keyword, node, entries, compiled)
     }
     return holds
   }
 
   /// Keywords that look only at which keys there are.
-  private mutating func keys(_ keyword: Keyword, _ node: YAMLNode, _ entries: [YAMLEntry]) -> Bool {
+  private mutating func keys(
+    _ keyword: Keyword, _ node: YAMLNode, _ entries: [YAMLEntry], _ compiled: CompiledSchema
+  ) -> Bool {
     var holds = true
     switch keyword {
     case .keyCount(let bound):
       holds = bound.holds(entries.count)
       if !holds { report { .keyCount(entries.count, bound, at: $0.place(node)) } }
     case .required(let names):
-      for name in names where node[name] == nil {
-        holds = false
+      let missing = names.filter { node[$0] == nil }
+      holds = missing.isEmpty
+      // A misspelt key is told where it stands; that it is missing too would be the same fault again.
+      let misspelt = missing.isEmpty || !reports ? [] : misspeltKeys(entries, compiled)
+      for name in missing where !misspelt.contains(name) {
         report { .keyMissing(name, at: $0.head(of: node)) }
       }
     case .dependentRequired(let table):
@@ -65,6 +71,20 @@ extension Evaluator {
     default: break
     }
     return holds
+  }
+
+  /// What is meant by keys that are told as unknown.
+  private func misspeltKeys(_ entries: [YAMLEntry], _ compiled: CompiledSchema) -> Set<String> {
+    for placed in compiled.keywords {
+      guard case .additionalProperties(let index, let known, let patterns) = placed.keyword,
+        schema.schemas[index].refusesAll
+      else { continue }
+      let unknown = entries.lazy.map(\.key).filter { key in
+        !known.contains(key) && !patterns.contains { $0.matches(key) }
+      }
+      return Set(unknown.prefix(Limits.maximumFindings).compactMap { nearest($0, among: known.names) })
+    }
+    return []
   }
 
   /// Evaluates the value of a key; a schema that refuses everything means that the key is not known.

@@ -154,7 +154,7 @@ struct Evaluator {
     case .properties, .patternProperties, .additionalProperties, .propertyNames, .keyCount, .required,
       .dependentRequired, .unevaluatedProperties:
       guard case .object(let entries) = view else { return true }
-      return object(keyword, node, entries, &outcome)
+      return object(keyword, node, entries, compiled, &outcome)
     }
   }
 
