@@ -144,11 +144,12 @@ struct Splicer {
   /// Where an entry's value, or its key where the value is empty, ends.
   func end(of entry: YAMLEntry) -> Int { max(entry.value.range.upperBound, entry.keyRange.upperBound) }
 
-  /// The line end that the file uses first.
+  /// The line end that the file uses first; CR alone only where there is no LF, with which it would become one.
   var lineEnding: String {
     guard let first = bytes.firstIndex(where: SourceText.isLineEnd) else { return "\n" }
     if bytes[first] == 0x0A { return "\n" }
-    return first + 1 < bytes.count && bytes[first + 1] == 0x0A ? "\r\n" : "\r"
+    if first + 1 < bytes.count, bytes[first + 1] == 0x0A { return "\r\n" }
+    return bytes.contains(0x0A) ? "\n" : "\r"
   }
 
   func lineStart(of offset: Int) -> Int {

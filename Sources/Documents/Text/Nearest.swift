@@ -37,9 +37,12 @@ private struct Letters {
   func distance(atLeastTo other: String) -> Int {
     var rest = self
     rest.add(other, -1)
-    let more = pointwiseMax(rest.counts, .zero).wrappedSum()
-    let less = pointwiseMax(0 &- rest.counts, .zero).wrappedSum()
-    return Int(max(more, less))
+    var (more, less) = (0, 0)
+    for place in 0..<32 {
+      more += Int(max(rest.counts[place], 0))
+      less += Int(max(-rest.counts[place], 0))
+    }
+    return max(more, less)
   }
 }
 
