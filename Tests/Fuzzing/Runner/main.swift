@@ -1,4 +1,5 @@
 import FuzzTargets
+import Glibc
 
 // libFuzzer's own entry for programs that have a main function; its library is linked by Scripts/fuzz.
 @_silgen_name("LLVMFuzzerRunDriver")
@@ -8,17 +9,17 @@ private func runFuzzer(
   _ try: @convention(c) (UnsafePointer<UInt8>, Int) -> Int32
 ) -> Int32
 
-// usage: fuzz TARGET CORPUS... [libFuzzer's options]
+// usage: FUZZ_TARGET=TARGET fuzz [libFuzzer's options] CORPUS...
+// By a variable, because libFuzzer starts itself anew to merge, with its own arguments only.
 nonisolated(unsafe) private var target = FuzzTarget.yaml
 
-guard CommandLine.argc > 1, let chosen = FuzzTarget(rawValue: CommandLine.arguments[1]) else {
+guard let name = getenv("FUZZ_TARGET"), let chosen = FuzzTarget(rawValue: String(cString: name)) else {
   print(FuzzTarget.allCases.map(\.rawValue).joined(separator: "\n"))
   throw Exit.usage
 }
 target = chosen
-// The name of the target is none of libFuzzer's arguments.
-var count = CommandLine.argc - 1
-var arguments = CommandLine.unsafeArgv + 1
+var count = CommandLine.argc
+var arguments = CommandLine.unsafeArgv
 _ = runFuzzer(&count, &arguments) { start, count in
   if let fault = target.broken(by: Array(UnsafeBufferPointer(start: start, count: count))) {
     fatalError(fault)
