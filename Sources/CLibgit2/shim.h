@@ -3,7 +3,17 @@
 #include <git2.h>
 #include <git2/sys/commit.h>
 #include <git2/sys/repository.h>
+#include <spawn.h>
 #include <sys/file.h>
+
+#ifdef __linux__
+// glibc shows it only to sources that ask for GNU's extensions before their first header.
+extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *path);
+#endif
+
+static inline int legajo_spawn_in(posix_spawn_file_actions_t *actions, const char *path) {
+  return posix_spawn_file_actions_addchdir_np(actions, path);
+}
 
 static inline int legajo_lock_exclusively(int descriptor) {
   return flock(descriptor, LOCK_EX | LOCK_NB);
