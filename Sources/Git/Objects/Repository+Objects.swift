@@ -50,38 +50,9 @@ extension Repository {
     let bytes = Array(UnsafeBufferPointer(start: raw, count: strlen(raw))).map { UInt8(bitPattern: $0) }
     return Commit(
       id: id, tree: ObjectID(tree.pointee), parents: parents, author: Signature(author),
-      committer: Signature(committer), message: Self.decode(bytes, git_commit_message_encoding(commit)),
-      trailers: try trailers(bytes))
-  }
-
-  /// Messages are UTF-8 unless a header says Latin-1; anything else is shown as far as it is UTF-8.
-  private static func decode(_ bytes: [UInt8], _ encoding: UnsafePointer<CChar>?) -> String {
-    let name = encoding.map { String(cString: $0).lowercased() } ?? "utf-8"
-    if ["iso-8859-1", "latin1", "iso8859-1"].contains(name) {
-      return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The trailers as `git log` reads them.
-  ///
-  /// The library also ends a message at a line `---`, as in a mailed patch, which `git log` does not.
-  private func trailers(_ message: [UInt8]) throws(GitError) -> [Commit.Trailer] {
-    var text = message.filter { $0 != 0 }
-    for start in text.indices where start == 0 || text[start - 1] == 0x0A {
-      if text[start...].starts(with: [0x2D, 0x2D, 0x2D]) { text[start] = 0x2B }
-    }
-    text.append(0)
-    var list = git_message_trailer_array()
-    let code = text.withUnsafeBytes { bytes in
-      git_message_trailers(&list, bytes.bindMemory(to: CChar.self).baseAddress)
-    }
-    try check(code, "git_message_trailers")
-    defer { git_message_trailer_array_free(&list) }
-    return (0..<list.count).map { index in
-      let trailer = list.trailers[index]
-      return Commit.Trailer(key: String(cString: trailer.key), value: String(cString: trailer.value))
-    }
+      committer: Signature(committer),
+      message: CommitText.decode(bytes, git_commit_message_encoding(commit).map { String(cString: $0) }),
+      trailers: try CommitText.trailers(bytes))
   }
 
   /// The bytes of an object of a type, straight from the database.
