@@ -30,10 +30,10 @@ struct SampleAuditTests {
       let changes = try changes(from: parent, to: commit, base.policy)
       let judge = ChangeJudge(
         policy: base.policy,
-        past: { try History.read(repository, tip: parent, policy: base.policy).versions(of: $0) },
-        isLedgerBranch: ledger.contains(id))
+        pasts: { [try History.read(repository, tip: parent, policy: base.policy).versions(of: $0.id)] },
+        before: { base.records.record($1) }, isLedgerBranch: ledger.contains(id))
       let findings = try judge.findings(
-        changes.items, changes.recordChanges(repository), by: actor, before: base.records)
+        changes.items.map(\.placed), changes.recordChanges(repository), by: actor)
       #expect(findings.map { "\($0.place) \($0.message.es)" } == [], "\(commit.subject)")
       judged += 1
     }

@@ -15,7 +15,7 @@ struct RightsTests {
       new: new.map { Shipped.record(kind, id, $0, body: body.1) })
     let actor = Rights.Actor(person: person ?? "una.\(role)", role: role, day: Shipped.day, givesReason: reason)
     let rights = Rights(kinds: Shipped.kinds, roster: Shipped.roster)
-    return rights.judge(change, by: actor, past: past).map(\.code.description)
+    return rights.judge(change, by: actor, pasts: [past]).map(\.code.description)
   }
 
   @Test(arguments: [
@@ -143,7 +143,7 @@ struct RightsTests {
       new: Shipped.record("action", "ACT-2026-7k3qf", "status: approved"))
     let actor = Rights.Actor(person: "una.gestor", role: "gestor", day: Shipped.day, givesReason: false)
     let finding = try #require(
-      Rights(kinds: Shipped.kinds, roster: Shipped.roster).judge(change, by: actor, past: []).first)
+      Rights(kinds: Shipped.kinds, roster: Shipped.roster).judge(change, by: actor, pasts: []).first)
     #expect(finding.help?.es.contains("una.direccion") == true && finding.help?.en.contains("una.direccion") == true)
     #expect(finding.message.es != finding.message.en)
     #expect(finding.place.path == "actions/ACT-2026-7k3qf.md" && finding.place.start == Position(line: 2, column: 9))

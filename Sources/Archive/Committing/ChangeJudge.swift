@@ -2,30 +2,34 @@ import Documents
 import Git
 import Records
 
+/// A path of a change with what it is.
+struct PlacedPath {
+  var path: String
+  var placement: Placement
+}
+
 /// Judges every path of a change for one role: records by ``Rights``, the other files by their class.
 struct ChangeJudge {
   let policy: Policy
-  let past: (String) throws -> [RecordVersion]
+  /// The versions of a record before the change, oldest first, by each line of history that matters.
+  let pasts: (RecordChange) throws -> [[RecordVersion]]
+  /// A record as it was before the change.
+  let before: (_ kind: String, _ id: String) throws -> Record?
   /// The branch that commits reach only through direccion's merges when they change guarded files.
   let isLedgerBranch: Bool
+  /// Whether guarded files and records change together, which dueno's migrations may.
+  var isMigration = false
 
-  func findings(
-    _ items: [WorkChanges.Item], _ records: [RecordChange], by actor: Rights.Actor, before: RecordSet
-  ) throws -> [Finding] {
-    let rights = Rights(kinds: policy.kinds, roster: policy.control.roster)
+  func findings(_ paths: [PlacedPath], _ records: [RecordChange], by actor: Rights.Actor) throws -> [Finding] {
     var findings: [Finding] = []
-    for change in records {
-      let versions = try rights.asksForPast(change) ? past(change.id) : []
-      findings += rights.judge(change, by: actor, past: versions)
-      findings += ChangeRules.findings(change)
-    }
+    for change in records { findings += try self.findings(change, by: actor) }
     let touched = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for item in items {
+    for item in paths {
       switch item.placement {
       case .record: break
       case .attachment(let kind, let id):
-        findings += attachment(item, kind, id, touched[id]?.old ?? before.record(id), rights, actor)
-      case .guarded: findings += guarded(item, items, actor)
+        findings += attachment(item, kind, id, try touched[id]?.old ?? before(kind, id), actor)
+      case .guarded: findings += guarded(item, paths, actor)
       case .duenos: findings += allow([RoleName.dueno], item, actor)
       case .people: findings += allow([RoleName.gestor, RoleName.dueno], item, actor)
       case .free: break
@@ -35,21 +39,31 @@ struct ChangeJudge {
     return findings
   }
 
-  private func allow(_ roles: [String], _ item: WorkChanges.Item, _ actor: Rights.Actor) -> [Finding] {
+  /// What speaks against the change of one record.
+  func findings(_ change: RecordChange, by actor: Rights.Actor) throws -> [Finding] {
+    let pasts = try rights.asksForPast(change) ? pasts(change) : []
+    return rights.judge(change, by: actor, pasts: pasts) + ChangeRules.findings(change)
+  }
+
+  private var rights: Rights { Rights(kinds: policy.kinds, roster: policy.control.roster) }
+
+  private func allow(_ roles: [String], _ item: PlacedPath, _ actor: Rights.Actor) -> [Finding] {
     roles.contains(actor.role) ? [] : [.pathNotAllowed(item.path, roles, actor, policy.control.roster)]
   }
 
-  private func guarded(_ item: WorkChanges.Item, _ items: [WorkChanges.Item], _ actor: Rights.Actor) -> [Finding] {
-    var findings = allow([RoleName.dueno], item, actor)
+  private func guarded(_ item: PlacedPath, _ paths: [PlacedPath], _ actor: Rights.Actor) -> [Finding] {
+    // Where nobody is dueno any more, direccion proposes, and another of direccion approves.
+    let isOrphaned = policy.control.roster.holders(of: RoleName.dueno, on: actor.day).isEmpty
+    var findings = allow([RoleName.dueno] + (isOrphaned ? [RoleName.direccion] : []), item, actor)
     if isLedgerBranch { findings.append(.guardedOnLedger(item.path)) }
-    if items.contains(where: { if case .guarded = $0.placement { false } else { true } }) {
+    if !isMigration, paths.contains(where: { if case .guarded = $0.placement { false } else { true } }) {
       findings.append(.guardedMixed(item.path))
     }
     return findings
   }
 
   private func attachment(
-    _ item: WorkChanges.Item, _ kind: String, _ id: String, _ record: Record?, _ rights: Rights, _ actor: Rights.Actor
+    _ item: PlacedPath, _ kind: String, _ id: String, _ record: Record?, _ actor: Rights.Actor
   ) -> [Finding] {
     guard let kind = policy.kinds[kind] else { return [] }
     guard let record else {
@@ -102,8 +116,8 @@ extension Finding {
         es: "un cambio de roles, configuración o esquema entra a la rama principal solo por una fusión de direccion",
         en: "a change of roles, settings or schema reaches the main branch only through a merge by direccion"),
       help: LocalizedText(
-        es: "git switch -c mi-propuesta, confirmar allí como dueno; después direccion: git merge --no-ff mi-propuesta",
-        en: "git switch -c my-proposal, commit there as dueno; then direccion: git merge --no-ff my-proposal"))
+        es: "git switch -c mi-propuesta, confirmar allí como dueno; después direccion, en main: legajo approve mi-propuesta",
+        en: "git switch -c my-proposal, commit there as dueno; then direccion, on main: legajo approve my-proposal"))
   }
 
   static func guardedMixed(_ path: String) -> Finding {

@@ -77,18 +77,21 @@ extension CommitPlan {
       changes, wish.selection, adopting: base == nil, places: policy.places)
     guard !items.isEmpty else { throw Refusal.nothingToCommit(leftOut.map(\.path)) }
     let chosen = WorkChanges(items: items, findings: [])
-    let records = try chosen.recordChanges(repository)
     let check = try Consequences.find(repository, head: place.head, base: base, items: items)
+    let records = try chosen.recordChanges(repository)
+    let earlier = base?.records ?? check.after
     let judge = try ChangeJudge(
-      policy: policy, past: pastReader(repository, place.head, policy),
+      policy: policy, pasts: pastReader(repository, place.head, policy), before: { earlier.record($1) },
       isLedgerBranch: place.isLedger(repository))
     let role: String
     do {
       role = try chooseRole(wish, author, policy) { role in
-        guard base != nil else { return Self.adoptionFindings(role, author, policy.control.roster) }
+        guard base != nil else {
+          return Finding.adoption(role: role, person: author.person, policy.control.roster, on: author.day)
+        }
         let actor = Rights.Actor(
           person: author.person, role: role, day: author.day, givesReason: !(wish.reason ?? "").trimmed.isEmpty)
-        return try judge.findings(items, records, by: actor, before: base?.records ?? check.after)
+        return try judge.findings(items.map(\.placed), records, by: actor)
       }
     } catch let refusal as Refusal where refusal.code == .notAllowed {
       // Both at once: mending the record would not help who may not make the change. A value that nobody may write
@@ -104,13 +107,6 @@ extension CommitPlan {
       items: items, records: records, author: author, role: role, roleWasChosen: wish.role == nil,
       message: message, warnings: check.warnings, earlierErrors: check.earlierErrors, leftOut: leftOut,
       head: place.head, branch: place.branch)
-  }
-
-  /// What stands against a first commit: it is dueno's, and another person holds direccion, since both are needed to
-  /// change roles ever after.
-  private static func adoptionFindings(_ role: String, _ author: Author, _ roster: Roster) -> [Finding] {
-    let others = roster.holders(of: RoleName.direccion, on: author.day).filter { $0 != author.person }
-    return (role == RoleName.dueno ? [] : [.adoptionIsDuenos]) + (others.isEmpty ? [.direccionMissing] : [])
   }
 
   /// Where a finding begins.
@@ -140,13 +136,13 @@ extension CommitPlan {
 
   private static func pastReader(
     _ repository: Repository, _ head: ObjectID?, _ policy: Policy
-  ) throws -> (String) throws -> [RecordVersion] {
+  ) throws -> (RecordChange) throws -> [[RecordVersion]] {
     var history: History?
-    return { id in
+    return { change in
       guard let head else { return [] }
       let known = try history ?? History.read(repository, tip: head, policy: policy)
       history = known
-      return known.versions(of: id)
+      return [known.versions(of: change.id)]
     }
   }
 

@@ -21,27 +21,14 @@ struct Consequences {
       changes: Dictionary(items.map { ($0.change.path, $0.change) }, uniquingKeysWith: { first, _ in first }))
     let after = try State.read(files)
     let findings = Checker.findings(in: after)
-    let before = Set(base.map { Checker.findings(in: $0).map(Key.init(_:)) } ?? [])
+    let before = Set(base.map { Checker.findings(in: $0).map(FindingKey.init) } ?? [])
     let named = Set(items.map(\.path))
     let errors = findings.filter { $0.severity == .error }
-    let blocking = errors.filter { named.contains($0.place.path) || !before.contains(Key($0)) }
+    let blocking = errors.filter { named.contains($0.place.path) || !before.contains(FindingKey($0)) }
     let warnings = findings.filter { $0.severity == .warning && named.contains($0.place.path) }
     return Consequences(
       blocking: blocking, warnings: warnings, earlierErrors: errors.count - blocking.count,
       after: after.records)
-  }
-
-  /// What makes two findings the same one even if lines moved.
-  private struct Key: Hashable {
-    var code: FindingCode
-    var path: String
-    var message: String
-
-    init(_ finding: Finding) {
-      code = finding.code
-      path = finding.place.path
-      message = finding.message.en
-    }
   }
 }
 
@@ -59,6 +46,13 @@ extension FindingCode {
 }
 
 extension Finding {
+  /// What stands against a first commit: it is dueno's, and another person holds direccion, since both are needed to
+  /// change roles ever after.
+  static func adoption(role: String, person: String, _ roster: Roster, on day: CalendarDate) -> [Finding] {
+    let others = roster.holders(of: RoleName.direccion, on: day).filter { $0 != person }
+    return (role == RoleName.dueno ? [] : [.adoptionIsDuenos]) + (others.isEmpty ? [.direccionMissing] : [])
+  }
+
   static var direccionMissing: Finding {
     Finding(
       .direccionMissing, at: Place(file: "roles.yaml"),

@@ -24,11 +24,10 @@ public struct TagPlan: Sendable {
     }
     let state = try State.read(repository, .commit(head))
     let roster = state.policy.control.roster
-    let tags = state.policy.control.settings.tags
-    // Where several patterns fit a name, only the roles that all of them name may make the tag.
-    let fitting = tags.filter { TagPattern.matches($0.key, name) }.sorted { $0.key < $1.key }.map(\.value)
-    guard let first = fitting.first else { throw Refusal.tagNameUnknown(name, tags.keys.sorted()) }
-    let allowed = first.filter { role in fitting.allSatisfy { $0.contains(role) } }
+    let settings = state.policy.control.settings
+    guard let allowed = settings.roles(forTag: name) else {
+      throw Refusal.tagNameUnknown(name, settings.tags.keys.sorted())
+    }
     if state.holds(name) {
       throw Refusal.tagIsPath(name)
     }
@@ -42,6 +41,16 @@ public struct TagPlan: Sendable {
     let errors = Checker.findings(in: state).filter { $0.severity == .error }
     guard errors.isEmpty else { throw Refusal.tagOfErrors(name, errors) }
     return TagPlan(target: head, tagger: author.committer, message: "\(message ?? name)\n\nRole: \(acting)\n")
+  }
+}
+
+extension Settings {
+  /// The roles that may make a tag of a name; nil where no pattern fits it.
+  ///
+  /// Where several fit, only the roles that all of them name may.
+  func roles(forTag name: String) -> [String]? {
+    let fitting = tags.filter { TagPattern.matches($0.key, name) }.sorted { $0.key < $1.key }.map(\.value)
+    return fitting.first.map { first in first.filter { role in fitting.allSatisfy { $0.contains(role) } } }
   }
 }
 

@@ -15,6 +15,8 @@ public struct WorkChanges: Sendable {
 
     /// The id of the record that the path belongs to, as its file or an attachment.
     public var recordID: String? { placement.recordID }
+
+    var placed: PlacedPath { PlacedPath(path: path, placement: placement) }
   }
 
   /// The differing paths, sorted.

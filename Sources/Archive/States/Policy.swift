@@ -62,7 +62,9 @@ public struct Policy: Sendable {
   }
 
   /// Whether a path is one of the governing files.
-  static func governs(_ path: String) -> Bool { ControlFiles.paths.contains(path) || isSchema(path) }
+  static func governs(_ path: String) -> Bool {
+    ControlFiles.paths.contains(path) || ControlFiles.optionalPaths.contains(path) || isSchema(path)
+  }
 
   /// Whether a path is one of the schema files that describe kinds.
   static func isSchema(_ path: String) -> Bool {

@@ -157,7 +157,7 @@ extension FileEntry.Form {
 
 extension Repository {
   /// The contents of blobs, read in the order that suits the object database.
-  fileprivate func contents(of entries: [FileEntry], limit: Int) throws -> [FileContent] {
+  func contents(of entries: [FileEntry], limit: Int) throws -> [FileContent] {
     var known: [ObjectID: FileContent] = [:]
     try blobs(entries.compactMap(\.blob), limit: limit) { id, content in
       switch content {

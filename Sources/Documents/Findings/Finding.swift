@@ -45,6 +45,35 @@ public struct Finding: Sendable, Hashable, Codable {
   public var replacement: String?
   /// Other places that matter: the other definition, the line of the schema.
   public var related: [Related]
+  /// The commit that is at fault; nil where a state is.
+  public var commit: Commit?
+
+  /// A commit with who made it, as what.
+  public struct Commit: Sendable, Hashable, Codable {
+    /// The whole id in hexadecimal.
+    public var id: String
+    /// The first line of its message.
+    public var subject: String
+    /// The key of the person; nil where the roster knows none.
+    public var person: String?
+    /// The role; nil where none is certain.
+    public var role: String?
+
+    /// A commit with who made it, as what.
+    public init(id: String, subject: String, person: String?, role: String?) {
+      self.id = id
+      self.subject = subject
+      self.person = person
+      self.role = role
+    }
+
+    /// The commit in one line, for people.
+    public var words: LocalizedText {
+      let who = person.map { role == nil ? $0 : "\($0), \(role ?? "")" }
+      let what = "\(id.prefix(10))" + (who.map { " (\($0))" } ?? "")
+      return LocalizedText(es: "commit \(what): \(subject)", en: "commit \(what): \(subject)")
+    }
+  }
 
   /// Another place and what it is.
   public struct Related: Sendable, Hashable, Codable {

@@ -9,6 +9,9 @@ public enum FindingText {
     ]
     let help = finding.help.map { TerminalWidth.visible($0[language].unicodeScalars) }
     lines += excerpt(finding.place, help: help, style)
+    if let commit = finding.commit?.words[language] {
+      lines.append("   = \(TerminalWidth.visible(commit.unicodeScalars))")
+    }
     for related in finding.related {
       let message = TerminalWidth.visible(related.message[language].unicodeScalars)
       lines.append("   = \(position(related.place)): \(message)")
@@ -22,6 +25,8 @@ public enum FindingText {
     case records(Int)
     /// So many files of anybody's.
     case files(Int)
+    /// So many commits.
+    case commits(Int)
   }
 
   /// How much was looked at, and how many errors and warnings there are, in words.
@@ -33,6 +38,8 @@ public enum FindingText {
       switch (subject, language) {
       case (.records(let number), .es): count(number, "registro", "registros")
       case (.records(let number), .en): count(number, "record", "records")
+      case (.commits(let number), .es): count(number, "commit", "commits")
+      case (.commits(let number), .en): count(number, "commit", "commits")
       case (.files(let number), .es): count(number, "archivo", "archivos")
       case (.files(let number), .en): count(number, "file", "files")
       }

@@ -77,4 +77,7 @@ public struct Tag: Sendable, Hashable {
   public var tagger: Signature?
   /// What it says.
   public var message: String
+
+  /// The trailers of the last paragraph of the message, in order.
+  public func trailers() throws(GitError) -> [Commit.Trailer] { try CommitText.trailers(Array(message.utf8)) }
 }

@@ -113,6 +113,13 @@ public struct TreeEntry: Sendable, Hashable {
   public var mode: FileMode
   /// The object.
   public var id: ObjectID
+
+  /// A name with what it leads to.
+  public init(path: RepoPath, mode: FileMode, id: ObjectID) {
+    self.path = path
+    self.mode = mode
+    self.id = id
+  }
 }
 
 /// A path that differs between two trees.

@@ -113,7 +113,7 @@ extension Repository {
   }
 
   /// The entries of one tree object, names only.
-  func tree(_ id: ObjectID) throws(GitError) -> [TreeEntry] {
+  public func tree(_ id: ObjectID) throws(GitError) -> [TreeEntry] {
     let bytes = try raw(id, GIT_OBJECT_TREE)
     var entries: [TreeEntry] = []
     var index = 0

@@ -11,6 +11,8 @@ public struct ControlFiles: Sendable {
   public var people: People
   /// The words that records use.
   public var lists: Lists
+  /// The past breaches that were accepted.
+  public var breaches: [AcceptedBreach] = []
 
   /// A repository's governing files.
   public init(settings: Settings, roster: Roster, people: People, lists: Lists) {
@@ -20,15 +22,18 @@ public struct ControlFiles: Sendable {
     self.lists = lists
   }
 
-  /// The names of the four files.
+  /// The names of the four files that every repository has.
   public static let paths = ["legajo.yaml", "roles.yaml", "people.yaml", "lists.yaml"]
+  /// The names of files that it may have.
+  public static let optionalPaths = ["accepted-breaches.yaml"]
 
-  /// The schemas that the four files obey, by path: `schema/meta/…` as embedded.
+  /// The schemas that the files obey, by path: `schema/meta/…` as embedded.
   public static let schemas = [
     "legajo.yaml": "settings", "roles.yaml": "roster", "people.yaml": "people", "lists.yaml": "lists",
+    "accepted-breaches.yaml": "accepted-breaches",
   ]
 
-  /// Reads the four files, each checked against its schema.
+  /// Reads the files, each checked against its schema.
   ///
   /// - Parameters:
   ///   - documents: the files by path, parsed as YAML.
@@ -38,9 +43,9 @@ public struct ControlFiles: Sendable {
     _ documents: [String: Document], schemas: [String: Document]
   ) -> (files: ControlFiles?, findings: [Finding]) {
     var findings: [Finding] = []
-    for path in paths {
+    for path in paths + optionalPaths {
       guard let document = documents[path] else {
-        findings.append(.controlFileMissing(path))
+        if paths.contains(path) { findings.append(.controlFileMissing(path)) }
         continue
       }
       findings += document.findings
@@ -58,8 +63,12 @@ public struct ControlFiles: Sendable {
       let settings = documents["legajo.yaml"]?.root, let roles = documents["roles.yaml"]?.root,
       let people = documents["people.yaml"]?.root, let lists = documents["lists.yaml"]?.root
     else { return (nil, findings) }
-    let files = ControlFiles(
+    var files = ControlFiles(
       settings: Settings(settings), roster: Roster(roles), people: People(people), lists: Lists(lists))
+    files.breaches = (documents["accepted-breaches.yaml"]?.root?["breaches"]?.items ?? []).map { item in
+      AcceptedBreach(
+        commit: item["commit"]?.text ?? "", codes: item["codes"]?.texts ?? [], reason: item["reason"]?.text ?? "")
+    }
     return (files, findings)
   }
 }

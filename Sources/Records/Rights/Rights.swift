@@ -46,18 +46,18 @@ public struct Rights: Sendable {
 
   /// What speaks against a change; nothing where it is allowed.
   ///
-  /// - Parameter past: the versions of this record up to the old one, oldest first; needed only where
-  ///   ``asksForPast(_:)``.
-  public func judge(_ change: RecordChange, by actor: Actor, past: [RecordVersion]) -> [Finding] {
+  /// - Parameter pasts: the versions of this record up to the old one, oldest first, by each line of history that
+  ///   matters; needed only where ``asksForPast(_:)``.
+  public func judge(_ change: RecordChange, by actor: Actor, pasts: [[RecordVersion]]) -> [Finding] {
     guard let kind = kinds[change.kind] else { return [] }
     guard let new = change.new else {
       return change.old.map { [message(.recordDeleted, change, kind).deleted($0)] } ?? []
     }
     guard new.document.root != nil else { return [] }
-    var findings = judgeMove(change, new, kind, actor, past)
+    var findings = judgeMove(change, new, kind, actor, pasts)
     if findings.isEmpty { findings += judgeEdits(change, new, kind, actor) }
     if let old = change.old, old.document.root != nil {
-      findings += judgeExceptions(old, new, kind, actor)
+      findings += judgeExceptions(change, old, new, kind, actor)
     } else {
       findings += judgeNewRestricted(new, kind, actor)
     }
@@ -67,7 +67,7 @@ public struct Rights: Sendable {
   // MARK: Moves
 
   private func judgeMove(
-    _ change: RecordChange, _ new: Record, _ kind: Kind, _ actor: Actor, _ past: [RecordVersion]
+    _ change: RecordChange, _ new: Record, _ kind: Kind, _ actor: Actor, _ pasts: [[RecordVersion]]
   ) -> [Finding] {
     guard let step = change.move else { return [] }
     let lifecycle = kind.lifecycle
@@ -81,7 +81,9 @@ public struct Rights: Sendable {
       return [message.roleMayNot(step, existing.flatMap(\.roles), actor)]
     }
     var findings = move.requires.filter { isEmpty(new[$0]) }.map { message.fieldRequired($0, step) }
-    if barred(from: move, past).contains(actor.person) { findings.append(message.samePerson(step, actor)) }
+    if pasts.contains(where: { barred(from: move, $0).contains(actor.person) }) {
+      findings.append(message.samePerson(step, actor))
+    }
     return findings
   }
 
@@ -115,7 +117,7 @@ public struct Rights: Sendable {
     }
     var fields = change.changedFields.filter { $0 != kind.lifecycle.field && granted?.contains($0) != true }
     if change.bodyChanged { fields.append(Self.bodyField) }
-    let renamed = fields.isEmpty && step == nil && old.path != new.path
+    let renamed = fields.isEmpty && step == nil && change.isRenamed
     guard !fields.isEmpty || renamed else { return [] }
     let editors = self.editors(of: old, kind)
     guard editors.contains(actor.role) else {
@@ -127,7 +129,7 @@ public struct Rights: Sendable {
   }
 
   /// Stands for the text after the front matter where fields are named.
-  static let bodyField = "body"
+  public static let bodyField = "body"
 
   /// The roles that may edit a record as it stands: those with a step out of its status and those that the schema adds,
   /// never direccion; in a final status only dueno.
@@ -140,10 +142,14 @@ public struct Rights: Sendable {
 
   // MARK: Exceptions
 
-  private func judgeExceptions(_ old: Record, _ new: Record, _ kind: Kind, _ actor: Actor) -> [Finding] {
-    let message = message(.fieldFrozen, RecordChange(old: old, new: new), kind)
+  private func judgeExceptions(
+    _ change: RecordChange, _ old: Record, _ new: Record, _ kind: Kind, _ actor: Actor
+  ) -> [Finding] {
+    let message = message(.fieldFrozen, change, kind)
     return RestrictedField.all(of: kind).compactMap { restricted in
-      guard let place = restricted.change(from: old.document.root, to: new.document.root) else { return nil }
+      guard change.answers(for: restricted.path[0]),
+        let place = restricted.change(from: old.document.root, to: new.document.root)
+      else { return nil }
       if restricted.field.frozen.contains(old.status) { return message.frozen(restricted.path, old.status, place) }
       guard let writers = restricted.field.writers, !writers.contains(actor.role) else { return nil }
       return message.writersOnly(restricted.path, writers, actor, place)

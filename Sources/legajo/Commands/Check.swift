@@ -13,6 +13,7 @@ struct Check: ParsableCommand {
         legajo check complaints/2026       only these
         legajo check --staged              what the next git commit would record
         legajo check --at annual/2025      as it was at a tag
+        legajo check --range main..mine    a branch before it is merged, with the audit of roles
         legajo check --format github --output sarif=legajo.sarif
         legajo check --fix                 what could be mended without a person, as a patch
         legajo check --fix --write         mends it
@@ -21,6 +22,8 @@ struct Check: ParsableCommand {
   @Argument(help: "Files, folders or ids; all where none is given.") var paths: [String] = []
   @Flag(help: "Check what is staged.") var staged = false
   @Option(help: ArgumentHelp("Check a revision.", valueName: "rev")) var at: String?
+  @Option(help: ArgumentHelp("Audit a branch, and check what it leaves wrong.", valueName: "base..head"))
+  var range: String?
   @Flag(help: "Take warnings for errors.") var strict = false
   @Flag(help: "Show what can be mended with certainty; changes nothing.") var fix = false
   @Flag(help: "With --fix: write it to the files.") var write = false
@@ -28,6 +31,9 @@ struct Check: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
+    if range != nil, staged || at != nil || fix || !paths.isEmpty {
+      throw ValidationError("--range stands alone: not with paths, --staged, --at or --fix")
+    }
     if staged, at != nil { throw ValidationError("--staged and --at exclude each other") }
     if fix, staged || at != nil { throw ValidationError("--fix mends files on disk: not with --staged or --at") }
     if write, !fix { throw ValidationError("--write goes with --fix") }
@@ -35,6 +41,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     try Session.run(global) { session in
+      if let range { return try audit(range, session) }
       let repository = try write ? session.openToEdit() : session.open()
       var state = try State.read(repository, source(repository))
       let selection = try Selection(paths, in: state, session, repository)
@@ -53,6 +60,15 @@ struct Check: ParsableCommand {
       let fails = findings.contains { $0.severity == .error || strict }
       if fails { throw ExitCode(1) }
     }
+  }
+
+  private func audit(_ text: String, _ session: Session) throws {
+    let repository = try session.openToRead()
+    let range = try RevisionRange(text)
+    guard let base = range.base else { throw Refusal.rangeUnreadable(text) }
+    let request = AuditRequest(
+      tip: try repository.resolve(range.tip), span: .review(base: try repository.resolve(base)), now: session.now)
+    try AuditOutput(report: Audit.run(repository, request), output: output).write(session)
   }
 
   private func source(_ repository: Repository) throws -> StateSource {

@@ -32,10 +32,11 @@ struct FindingContext {
   /// What a code means: the title of its page, and why it is so; nil where it has none.
   var page: (FindingCode) -> (title: String, why: String)?
 
-  /// A finding's message with its way out.
+  /// A finding's message with its way out, and the commit that is at fault.
   func message(_ finding: Finding) -> String {
     let help = finding.help.map { " (" + $0[language] + ")" } ?? ""
-    return finding.message[language] + help
+    let commit = finding.commit.map { " [" + $0.words[language] + "]" } ?? ""
+    return finding.message[language] + help + commit
   }
 }
 

@@ -80,7 +80,8 @@ enum GitLabFormat {
   static func issues(_ findings: [Finding], _ context: FindingContext) -> [Issue] {
     var seen: [String: Int] = [:]
     return findings.map { finding in
-      let identity = "\(finding.code)\n\(finding.place.path)\n\(finding.message.en)"
+      let commit = finding.commit?.id ?? ""
+      let identity = "\(finding.code)\n\(finding.place.path)\n\(finding.message.en)\n\(commit)"
       seen[identity, default: 0] += 1
       return Issue(
         description: context.message(finding), check_name: finding.code.description,

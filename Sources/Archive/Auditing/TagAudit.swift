@@ -1,0 +1,85 @@
+public import Documents
+public import Git
+import Records
+
+/// Judges tags that settings provide for: annotated, by a role that may, on the ledger, made once.
+public struct TagAudit {
+  private let policy: Policy
+  /// The commits of the ledger, from the adoption to the tip.
+  private let ledger: Set<ObjectID>
+
+  /// A judge by the policy of a branch's tip.
+  ///
+  /// - Throws: ``Refusal`` where that policy cannot be read.
+  public init(_ repository: Repository, tip: ObjectID) throws {
+    let reader = AuditReader(repository: repository)
+    policy = try reader.policy(at: tip)
+    ledger = Set(
+      try repository.history(from: [tip], excluding: [], order: .firstParent, limit: 5_000_000))
+  }
+
+  /// What speaks against a tag; nothing for one that settings do not provide for.
+  public func findings(_ tag: Tag) throws -> [Finding] {
+    guard let allowed = policy.control.settings.roles(forTag: tag.name) else { return [] }
+    let place = Place(file: "refs/tags/" + FindingText.visible(tag.name))
+    guard let tagger = tag.tagger, tag.id != nil else { return [.tagLightweight(tag.name, at: place)] }
+    var findings: [Finding] = []
+    if !ledger.contains(tag.target) { findings.append(.tagNotOnLedger(tag.name, tag.target, at: place)) }
+    let roster = policy.control.roster
+    let moment = Instant(seconds: tagger.seconds, offsetMinutes: tagger.offsetMinutes)
+    guard let member = roster.member(email: tagger.email), let day = policy.control.settings.day(of: moment) else {
+      return findings + [.authorUnknown(tagger.email, roster, at: place)]
+    }
+    let held = roster.roles(of: member, on: day)
+    let stated = try tag.trailers().filter { $0.key.lowercased() == "role" }.map(\.value)
+    let acting = stated.isEmpty ? held : held.filter { stated == [$0] }
+    if !acting.contains(where: allowed.contains) {
+      findings.append(.tagNotAllowed(tag.name, allowed, roster, member.person, on: day, at: place))
+    }
+    return findings
+  }
+}
+
+extension FindingCode {
+  /// A tag without a tagger.
+  static let tagLightweight = FindingCode("tag-lightweight")
+  /// A tag of a commit that is not on the ledger.
+  static let tagNotOnLedger = FindingCode("tag-not-on-ledger")
+}
+
+extension Finding {
+  static func tagLightweight(_ name: String, at place: Place) -> Finding {
+    Finding(
+      .tagLightweight, at: place,
+      LocalizedText(
+        es: "la etiqueta \(name) no dice quién la puso (es liviana)",
+        en: "the tag \(name) does not say who made it (it is lightweight)"),
+      help: LocalizedText(
+        es: "quitarla y ponerla con: legajo tag \(name)", en: "remove it and make it with: legajo tag \(name)"))
+  }
+
+  static func tagNotOnLedger(_ name: String, _ target: ObjectID, at place: Place) -> Finding {
+    Finding(
+      .tagNotOnLedger, at: place,
+      LocalizedText(
+        es: "la etiqueta \(name) está en \(target.hex.prefix(10)), que no es un paso de la rama principal",
+        en: "the tag \(name) is on \(target.hex.prefix(10)), which is no step of the main branch"),
+      help: LocalizedText(
+        es: "ponerla en un commit de la rama principal: git switch main, legajo tag \(name)",
+        en: "put it on a commit of the main branch: git switch main, legajo tag \(name)"))
+  }
+
+  static func tagNotAllowed(
+    _ name: String, _ roles: [String], _ roster: Roster, _ person: String, on day: CalendarDate, at place: Place
+  ) -> Finding {
+    func who(_ language: Language) -> String {
+      roles.map { "\(roster.label($0, language)) (\(roster.holders(of: $0, on: day).joined(separator: ", ")))" }
+        .joined(separator: "; ")
+    }
+    return Finding(
+      .tagRefused, at: place,
+      LocalizedText(
+        es: "\(person) no puede poner la etiqueta \(name)", en: "\(person) may not make the tag \(name)"),
+      help: LocalizedText(es: "puede hacerlo: \(who(.es))", en: "who may: \(who(.en))"))
+  }
+}
