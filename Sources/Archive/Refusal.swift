@@ -37,3 +37,10 @@ public struct Refusal: Error, Sendable {
     self.findings = findings
   }
 }
+
+extension FindingCode {
+  /// A record that is not there.
+  public static let recordUnknown = FindingCode("record-unknown")
+  /// A step that the life cycle does not have.
+  public static let noSuchStep = FindingCode("no-such-step")
+}

@@ -67,20 +67,24 @@ extension Refusal {
     Refusal(
       .historyRewritten, .refused,
       LocalizedText(
-        es: "el historial fue reescrito: \(anchor.hex.prefix(10)) ya no está debajo de \(tip.hex.prefix(10))",
-        en: "history was rewritten: \(anchor.hex.prefix(10)) is not below \(tip.hex.prefix(10)) any more"),
+        es: "el historial fue reescrito: el commit de confianza ya no está debajo de esta rama",
+        en: "history was rewritten: the trusted commit is not below this branch any more"),
       help: LocalizedText(
-        es: "volver al historial compartido: git fetch, y legajo sync para llevar encima lo propio",
-        en: "go back to the shared history: git fetch, and legajo sync to carry your own work over"))
+        es: "falta \(anchor.hex.prefix(10)) debajo de \(tip.hex.prefix(10)); volver al historial compartido: "
+          + "git fetch, y legajo sync para llevar encima lo propio",
+        en: "\(anchor.hex.prefix(10)) is not below \(tip.hex.prefix(10)); go back to the shared history: "
+          + "git fetch, and legajo sync to carry your own work over"))
   }
 
   static func foxtrotMerge(_ anchor: ObjectID) -> Refusal {
     Refusal(
       .foxtrotMerge, .refused,
       LocalizedText(
-        es: "una fusión dejó la rama compartida (\(anchor.hex.prefix(10))) como segundo padre: la hizo «git pull»",
-        en: "a merge has the shared branch (\(anchor.hex.prefix(10))) as its second parent: “git pull” made it"),
-      help: LocalizedText(es: "legajo sync lo repara", en: "legajo sync repairs this"))
+        es: "una fusión dejó la rama compartida como segundo padre: la hizo «git pull»",
+        en: "a merge has the shared branch as its second parent: “git pull” made it"),
+      help: LocalizedText(
+        es: "\(anchor.hex.prefix(10)) no está entre los primeros padres; legajo sync lo repara",
+        en: "\(anchor.hex.prefix(10)) is not among the first parents; legajo sync repairs this"))
   }
 
   /// Where a check must start from a trusted commit.

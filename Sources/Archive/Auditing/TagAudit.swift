@@ -62,11 +62,11 @@ extension Finding {
     Finding(
       .tagNotOnLedger, at: place,
       LocalizedText(
-        es: "la etiqueta \(name) está en \(target.hex.prefix(10)), que no es un paso de la rama principal",
-        en: "the tag \(name) is on \(target.hex.prefix(10)), which is no step of the main branch"),
+        es: "la etiqueta \(name) está en un commit que no es un paso de la rama principal",
+        en: "the tag \(name) is on a commit that is no step of the main branch"),
       help: LocalizedText(
-        es: "ponerla en un commit de la rama principal: git switch main, legajo tag \(name)",
-        en: "put it on a commit of the main branch: git switch main, legajo tag \(name)"))
+        es: "es \(target.hex.prefix(10)); ponerla en la rama principal: git switch main, legajo tag \(name)",
+        en: "it is \(target.hex.prefix(10)); put it on the main branch: git switch main, legajo tag \(name)"))
   }
 
   static func tagNotAllowed(

@@ -116,8 +116,8 @@ extension Finding {
         es: "un cambio de roles, configuración o esquema entra a la rama principal solo por una fusión de direccion",
         en: "a change of roles, settings or schema reaches the main branch only through a merge by direccion"),
       help: LocalizedText(
-        es: "git switch -c mi-propuesta, confirmar allí como dueno; después direccion, en main: legajo approve mi-propuesta",
-        en: "git switch -c my-proposal, commit there as dueno; then direccion, on main: legajo approve my-proposal"))
+        es: "git switch -c mi-propuesta, confirmar allí; después, en main, direccion: legajo approve mi-propuesta",
+        en: "git switch -c my-proposal, commit there; then, on main, direccion: legajo approve my-proposal"))
   }
 
   static func guardedMixed(_ path: String) -> Finding {

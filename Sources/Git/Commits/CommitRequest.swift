@@ -14,6 +14,8 @@ public struct CommitRequest: Sendable {
   public var reference: String
   /// The commit that the changes were judged against; nil for a branch without one.
   public var expectedHead: ObjectID?
+  /// Further parents, of a merge.
+  public var otherParents: [ObjectID] = []
   /// Who wrote it.
   public var author: Signature
   /// Who commits it.

@@ -125,7 +125,7 @@ extension Repository {
     }
     let tree = try writeTree(base: base, updates: updates)
     let made = try writeCommit(
-      tree: tree, parents: request.expectedHead.map { [$0] } ?? [], author: request.author,
+      tree: tree, parents: [request.expectedHead].compactMap { $0 } + request.otherParents, author: request.author,
       committer: request.committer, message: request.message)
     return CommitJournal(reference: request.reference, old: request.expectedHead, new: made, paths: entries)
   }

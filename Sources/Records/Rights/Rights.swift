@@ -89,7 +89,7 @@ public struct Rights: Sendable {
 
   /// Who may not make a move that must be made by another: the last mover into one of the statuses named, and the
   /// last editor.
-  private func barred(from move: Lifecycle.Move, _ past: [RecordVersion]) -> Set<String> {
+  public func barred(from move: Lifecycle.Move, _ past: [RecordVersion]) -> Set<String> {
     guard !move.byOtherThan.isEmpty else { return [] }
     let mover = past.last { version in version.move.map { move.byOtherThan.contains($0.to) } ?? false }
     return Set([mover?.person, past.last?.person].compactMap { $0 })

@@ -42,11 +42,6 @@ struct Move: ParsableCommand {
   }
 }
 
-extension FindingCode {
-  /// A step that the life cycle does not have.
-  static let noSuchStep = FindingCode("no-such-step")
-}
-
 extension Refusal {
   static func noSuchStep(
     _ record: Record, _ committed: Record?, _ status: String, _ kind: Records.Kind, _ steps: [Lifecycle.Move],

@@ -29,8 +29,6 @@ extension Session {
 }
 
 extension FindingCode {
-  /// A record that is not there.
-  static let recordUnknown = FindingCode("record-unknown")
   /// A kind that the schema does not have.
   static let kindUnknown = FindingCode("kind-unknown")
   /// An argument that cannot be read.

@@ -1,0 +1,1 @@
+legajo audit --require-anchor

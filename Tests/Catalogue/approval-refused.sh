@@ -1,0 +1,2 @@
+as laura
+legajo approve main

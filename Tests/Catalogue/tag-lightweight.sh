@@ -1,0 +1,2 @@
+git tag annual/2026
+legajo audit
