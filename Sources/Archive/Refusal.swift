@@ -37,3 +37,20 @@ public struct Refusal: Error, Sendable {
     self.findings = findings
   }
 }
+
+extension FindingCode {
+  /// A program of the person's own that is not installed.
+  static let programMissing = FindingCode("program-missing")
+}
+
+extension Refusal {
+  /// A program of the person's own that is not installed.
+  public static func programMissing(_ program: String) -> Refusal {
+    Refusal(
+      .programMissing, .cannotRun,
+      LocalizedText(es: "no está el programa \(program)", en: "the program \(program) is not there"),
+      help: LocalizedText(
+        es: "instalarlo (ssh-keygen viene con OpenSSH, gpg con GnuPG), o corregir git config gpg.format",
+        en: "install it (ssh-keygen comes with OpenSSH, gpg with GnuPG), or correct git config gpg.format"))
+  }
+}
