@@ -43,4 +43,18 @@ extension FindingCode {
   public static let recordUnknown = FindingCode("record-unknown")
   /// A step that the life cycle does not have.
   public static let noSuchStep = FindingCode("no-such-step")
+  /// A program of the person's own that is not installed.
+  static let programMissing = FindingCode("program-missing")
+}
+
+extension Refusal {
+  /// A program of the person's own that is not installed.
+  public static func programMissing(_ program: String) -> Refusal {
+    Refusal(
+      .programMissing, .cannotRun,
+      LocalizedText(es: "no está el programa \(program)", en: "the program \(program) is not there"),
+      help: LocalizedText(
+        es: "instalarlo (ssh-keygen viene con OpenSSH, gpg con GnuPG), o corregir git config gpg.format",
+        en: "install it (ssh-keygen comes with OpenSSH, gpg with GnuPG), or correct git config gpg.format"))
+  }
 }

@@ -40,6 +40,12 @@ public struct GitError: Error, Sendable, Hashable {
     case identityUnknown
     /// A merge, rebase or the like is under way.
     case operationUnderWay
+    /// A program of the user's own that is not installed.
+    case programMissing(String)
+    /// git's configuration asks for a signature, and none could be made; nothing was changed.
+    case notSigned
+    /// The signature that was made is not one that may stand; nothing was changed.
+    case signatureRefused
     /// A write whose outcome could not be read back.
     case unknownOutcome
     /// Anything else.

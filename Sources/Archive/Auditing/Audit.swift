@@ -17,6 +17,7 @@ public enum Audit {
       let reader = AuditReader(repository: repository)
       var report = AuditReport()
       let base = try judge(request, reader, &report)
+      reader.signatures.remember()
       report.tip = try TipCheck(repository: repository, tip: request.tip, base: base).findings()
       try AcceptedBreaches.read(at: request.tip, reader).apply(to: &report)
       return report

@@ -7,6 +7,8 @@ import Records
 /// Not for more than one task: it remembers.
 final class AuditReader {
   let repository: Repository
+  /// Whose signatures are whose.
+  private(set) lazy var signatures = SignatureVerifier(repository)
   private var commits: [ObjectID: RawCommit] = [:]
   private var trees: [ObjectID: [[UInt8]: TreeEntry]] = [:]
   private var policies: [[TreeEntry]: Result<Policy, Refusal>] = [:]

@@ -45,7 +45,8 @@ extension StepAudit {
       return identity
     }
     identity.member = member
-    if roster.member(emailBytes: committer.email)?.person != member.person {
+    let isForge = policy.control.settings.forge?.isCommitter(name: committer.name, email: committer.email) ?? false
+    if !isForge, roster.member(emailBytes: committer.email)?.person != member.person {
       identity.findings.append(.committerDiffers(author, committer, at: place))
     }
     guard let day = identity.day else { return identity }

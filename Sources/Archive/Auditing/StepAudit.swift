@@ -105,16 +105,25 @@ struct StepAudit {
     return findings
   }
 
-  /// Looks for what shows that the author is who it says.
+  /// Looks for what shows that the author is who it says: a signature, or that they push it themselves.
   private func prove(_ judged: inout Judged, at place: Place) throws {
+    guard let member = judged.identity.member, let day = judged.identity.day else { return }
+    let control = policy.control
+    let verdict = try reader.signatures.verdict(judged.raw, author: member, roster: control.roster, on: day)
+    let role = judged.identity.role
+    let isDemanded = role.map { control.settings.demandsSignature(of: member, in: $0) } ?? false
+    judged.add(
+      [verdict.finding(person: member.person, role: role ?? "", isDemanded: isDemanded, at: place)].compactMap { $0 })
+    if verdict.isGood {
+      judged.verdict.proof = .signature
+      return
+    }
     guard let push = request.push, push.newCommits.contains(judged.raw.id), let pusher = push.pusher else { return }
-    guard let member = judged.identity.member else { return }
-    let roster = policy.control.roster
-    let person = roster.members.first { $0.person == pusher || $0.emails.contains(pusher) }?.person ?? pusher
-    if person == member.person {
+    let known = control.roster.members.first { $0.person == pusher || $0.emails.contains(pusher) }
+    if known?.person == member.person {
       judged.verdict.proof = .pusher
-    } else if judged.raw.signatures.isEmpty {
-      judged.add([.authorNotPusher(member.person, person, at: place)])
+    } else {
+      judged.add([.authorNotPusher(member.person, known?.person ?? pusher, at: place)])
     }
   }
 }

@@ -15,6 +15,8 @@ public struct ApprovalPlan: Sendable {
   public let message: String
   private let place: CommitPlace
   private let merged: ObjectID?
+  private let signing: CommitSigning
+  private let signature: CommitRequest.Signing?
 
   /// A file with its bytes before and after; nil where it is not there.
   public struct File: Sendable {
@@ -49,12 +51,13 @@ public struct ApprovalPlan: Sendable {
     // The real merge is signed as git's configuration says; this one only stands for it.
     let findings =
       verdicts.flatMap { verdict in
-        verdict.findings.filter { verdict.id != candidate || $0.code != FindingCode("signature-missing") }
+        verdict.findings.filter { verdict.id != candidate || $0.code != .signatureMissing }
       } + errors
     guard findings.isEmpty else { throw Refusal.approvalRefused(findings) }
+    let signing = signing(author, try reader.policy(at: head))
     return ApprovalPlan(
       files: files, author: author, commits: verdicts.filter { $0.id != candidate }, message: message, place: place,
-      merged: tip)
+      merged: tip, signing: signing, signature: try signature(signing, author, repository))
   }
 
   /// Plans an empty commit on the branch that HEAD is on, which says that its last commit is approved.
@@ -78,9 +81,11 @@ public struct ApprovalPlan: Sendable {
     }
     guard findings.isEmpty else { throw Refusal.approvalRefused(findings) }
     let subject = language == .es ? "Aprobar \(tip.hex.prefix(10))" : "Approve \(tip.hex.prefix(10))"
+    let signing = signing(author, try AuditReader(repository: repository).policy(at: base))
     return ApprovalPlan(
       files: [], author: author, commits: report.commits,
-      message: "\(subject)\n\nApproves: \(tip.hex)\nRole: \(RoleName.direccion)\n", place: place, merged: nil)
+      message: "\(subject)\n\nApproves: \(tip.hex)\nRole: \(RoleName.direccion)\n", place: place, merged: nil,
+      signing: signing, signature: try signature(signing, author, repository))
   }
 
   /// Makes the commit; files that it changes are written first, and put back where it cannot be made.
@@ -92,14 +97,26 @@ public struct ApprovalPlan: Sendable {
       var request = CommitRequest(
         paths: files.map { file in (file.path, file.new.map { .file($0, file.mode) } ?? .deleted) },
         reference: place.branch, expectedHead: place.head, author: author.author, committer: author.committer,
-        message: message, reflog: "approve: " + (message.split(separator: "\n").first.map(String.init) ?? ""))
+        signing: signature, message: message, reflog: "approve: " + (message.split(separator: "\n").first.map(String.init) ?? ""))
       request.otherParents = [merged].compactMap { $0 }
       return try repository.commit(request)
     } catch {
       guard error.kind != .unknownOutcome else { throw error }
       for file in files { try Self.write(file.old, to: file.path, repository) }
-      throw error
+      throw signing.words(for: error)
     }
+  }
+
+  private static func signing(_ author: Author, _ policy: Policy) -> CommitSigning {
+    CommitSigning(
+      member: author.member, role: RoleName.direccion, roster: policy.control.roster, day: author.day,
+      isDemanded: policy.control.settings.demandsSignature(of: author.member, in: RoleName.direccion))
+  }
+
+  private static func signature(
+    _ signing: CommitSigning, _ author: Author, _ repository: Repository
+  ) throws -> CommitRequest.Signing? {
+    try signing.signing(in: repository, isAsked: repository.asksForSignedCommits(), committer: author.committer)
   }
 
   private static func write(_ bytes: [UInt8]?, to path: RepoPath, _ repository: Repository) throws {

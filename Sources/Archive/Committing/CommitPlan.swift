@@ -27,6 +27,8 @@ public struct CommitPlan: Sendable {
   public let head: ObjectID?
   /// The branch's full name.
   public let branch: String
+  private let signing: CommitSigning
+  private let signature: CommitRequest.Signing?
 }
 
 /// What a person asks of a commit.
@@ -103,10 +105,15 @@ extension CommitPlan {
     }
     guard check.blocking.isEmpty else { throw Refusal.findingsStand(check.blocking, leftOut: leftOut.map(\.path)) }
     let message = try CommitMessage(wish: wish, role: role, records: records, items: items, policy: policy).text()
+    let signing = CommitSigning(
+      member: author.member, role: role, roster: policy.control.roster, day: author.day,
+      isDemanded: policy.control.settings.demandsSignature(of: author.member, in: role))
     return CommitPlan(
       items: items, records: records, author: author, role: role, roleWasChosen: wish.role == nil,
       message: message, warnings: check.warnings, earlierErrors: check.earlierErrors, leftOut: leftOut,
-      head: place.head, branch: place.branch)
+      head: place.head, branch: place.branch, signing: signing,
+      signature: try signing.signing(
+        in: repository, isAsked: repository.asksForSignedCommits(), committer: author.committer))
   }
 
   /// Where a finding begins.
@@ -120,18 +127,23 @@ extension CommitPlan {
   /// Makes the commit.
   ///
   /// - Returns: its id.
-  /// - Throws: `GitError`; the repository is then as it was unless its kind says that the outcome is unknown.
+  /// - Throws: `GitError`, or ``Refusal`` for a signature that the audit would refuse; the repository is then as it was
+  ///   unless its kind says that the outcome is unknown.
   public func commit(to repository: Repository) throws -> ObjectID {
     let paths = items.map { item in
       let content: CommitRequest.Content =
         item.change.new.map { .file($0, item.change.isExecutable ? .executable : .regular) } ?? .deleted
       return (item.change.path, content)
     }
-    return try repository.commit(
-      CommitRequest(
-        paths: paths, reference: branch, expectedHead: head, author: author.author, committer: author.committer,
-        message: message,
-        reflog: "commit: " + (message.split(separator: "\n").first.map(String.init) ?? "")))
+    let request = CommitRequest(
+      paths: paths, reference: branch, expectedHead: head, author: author.author, committer: author.committer,
+      signing: signature, message: message,
+      reflog: "commit: " + (message.split(separator: "\n").first.map(String.init) ?? ""))
+    do {
+      return try repository.commit(request)
+    } catch {
+      throw signing.words(for: error)
+    }
   }
 
   private static func pastReader(

@@ -10,6 +10,8 @@ public struct TagPlan: Sendable {
   public let tagger: Signature
   /// What it says, with the role.
   public let message: String
+  /// How it is signed; nil where git's configuration does not ask for it.
+  public let signing: CommitRequest.Signing?
 
   /// Judges a tag of the last commit: name, role, and a check without errors.
   public static func make(
@@ -40,7 +42,12 @@ public struct TagPlan: Sendable {
     }
     let errors = Checker.findings(in: state).filter { $0.severity == .error }
     guard errors.isEmpty else { throw Refusal.tagOfErrors(name, errors) }
-    return TagPlan(target: head, tagger: author.committer, message: "\(message ?? name)\n\nRole: \(acting)\n")
+    let signing = CommitSigning(
+      member: author.member, role: acting, roster: roster, day: author.day, isDemanded: false)
+    return TagPlan(
+      target: head, tagger: author.committer, message: "\(message ?? name)\n\nRole: \(acting)\n",
+      signing: try signing.signing(
+        in: repository, isAsked: repository.asksForSignedTags(), committer: author.committer))
   }
 }
 

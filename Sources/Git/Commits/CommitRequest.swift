@@ -8,6 +8,29 @@ public struct CommitRequest: Sendable {
     case deleted
   }
 
+  /// How a commit is signed.
+  public struct Signing: Sendable {
+    /// Who signs.
+    public var signer: Signer
+    /// Whether a signature may stand; the commit is not made where it may not.
+    public var accepts: @Sendable ([UInt8]) -> Bool
+
+    /// A signature by the user's own program that somebody looks at before it stands.
+    public init(_ signer: Signer, accepts: @escaping @Sendable ([UInt8]) -> Bool) {
+      self.signer = signer
+      self.accepts = accepts
+    }
+
+    /// Signs an object.
+    func sign(_ payload: [UInt8]) throws(GitError) -> [UInt8] {
+      let signature = try signer.sign(payload)
+      guard accepts(signature) else {
+        throw GitError(.signatureRefused, function: "sign", message: String(decoding: signature, as: UTF8.self))
+      }
+      return signature
+    }
+  }
+
   /// The paths with what they become.
   public var paths: [(RepoPath, Content)]
   /// The full name of the branch that HEAD must name.
@@ -20,6 +43,8 @@ public struct CommitRequest: Sendable {
   public var author: Signature
   /// Who commits it.
   public var committer: Signature
+  /// How it is signed; nil where it is not.
+  public var signing: Signing?
   /// The whole message.
   public var message: String
   /// What the reflog says.
@@ -28,14 +53,14 @@ public struct CommitRequest: Sendable {
   /// A commit to be made.
   public init(
     paths: [(RepoPath, Content)], reference: String, expectedHead: ObjectID?, author: Signature, committer: Signature,
-    message: String,
-    reflog: String
+    signing: Signing? = nil, message: String, reflog: String
   ) {
     self.paths = paths
     self.reference = reference
     self.expectedHead = expectedHead
     self.author = author
     self.committer = committer
+    self.signing = signing
     self.message = message
     self.reflog = reflog
   }

@@ -126,7 +126,7 @@ extension Repository {
     let tree = try writeTree(base: base, updates: updates)
     let made = try writeCommit(
       tree: tree, parents: [request.expectedHead].compactMap { $0 } + request.otherParents, author: request.author,
-      committer: request.committer, message: request.message)
+      committer: request.committer, signing: request.signing, message: request.message)
     return CommitJournal(reference: request.reference, old: request.expectedHead, new: made, paths: entries)
   }
 

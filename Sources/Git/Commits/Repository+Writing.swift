@@ -44,8 +44,11 @@ extension Repository {
   }
 
   /// Stores a commit; no reference moves.
+  ///
+  /// - Throws: `.notSigned`, `.signatureRefused` or `.programMissing` where it was to be signed and is not.
   public func writeCommit(
-    tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String
+    tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature,
+    signing: CommitRequest.Signing? = nil, message: String
   ) throws(GitError) -> ObjectID {
     var treeID = tree.oid
     var treePointer: OpaquePointer?
@@ -59,16 +62,24 @@ extension Repository {
       try check(git_commit_lookup(&commit, pointer, &oid), "git_commit_lookup")
       commits.append(commit)
     }
-    return try author.withPointer { (authorPointer) throws(GitError) in
+    var buffer = git_buf()
+    defer { git_buf_dispose(&buffer) }
+    try author.withPointer { (authorPointer) throws(GitError) in
       try committer.withPointer { (committerPointer) throws(GitError) in
-        var oid = git_oid()
-        try check(
-          git_commit_create(
-            &oid, self.pointer, nil, authorPointer, committerPointer, nil, message, treePointer, commits.count,
-            &commits), "git_commit_create")
-        return ObjectID(oid)
+        _ = try check(
+          git_commit_create_buffer(
+            &buffer, self.pointer, authorPointer, committerPointer, nil, message, treePointer, commits.count,
+            &commits), "git_commit_create_buffer")
       }
     }
+    let content = Array(UnsafeRawBufferPointer(start: buffer.ptr, count: buffer.size))
+    let signature = try signing.map { (signing) throws(GitError) in try signing.sign(content) }
+    // The header's own line end is the last line's.
+    let text = signature.map { String(decoding: $0.last == 0x0A ? $0.dropLast() : $0[...], as: UTF8.self) }
+    var oid = git_oid()
+    try check(
+      git_commit_create_with_signature(&oid, pointer, buffer.ptr, text, nil), "git_commit_create_with_signature")
+    return ObjectID(oid)
   }
 
   /// Lays the files of HEAD out in the work tree of a repository that was just built.

@@ -13,12 +13,7 @@ extension Repository {
   /// Nil where no level sets it.
   public func config(_ key: String) throws(GitError) -> String? {
     if let value = ConfigurationEnvironment(environment).value(of: key) { return value }
-    var config: OpaquePointer?
-    if ["GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"].contains(where: { environment[$0] != nil }) {
-      config = try assembledConfig()
-    } else {
-      try check(git_repository_config_snapshot(&config, pointer), "git_repository_config_snapshot")
-    }
+    let config = try openConfig()
     defer { git_config_free(config) }
     var buffer = git_buf()
     let code = git_config_get_string_buf(&buffer, config, key)
@@ -29,6 +24,35 @@ extension Repository {
     try check(code, "git_config_get_string_buf")
     defer { git_buf_dispose(&buffer) }
     return String(cString: buffer.ptr)
+  }
+
+  /// Whether git's configuration sets a flag; false where no level sets it.
+  ///
+  /// - Throws: `.other` where the value is neither true nor false.
+  public func flag(_ key: String) throws(GitError) -> Bool {
+    var value: Int32 = 0
+    if let text = ConfigurationEnvironment(environment).value(of: key) {
+      try check(git_config_parse_bool(&value, text), "git_config_parse_bool")
+      return value != 0
+    }
+    let config = try openConfig()
+    defer { git_config_free(config) }
+    let code = git_config_get_bool(&value, config, key)
+    if code == GIT_ENOTFOUND.rawValue {
+      git_error_clear()
+      return false
+    }
+    try check(code, "git_config_get_bool")
+    return value != 0
+  }
+
+  private func openConfig() throws(GitError) -> OpaquePointer? {
+    if ["GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"].contains(where: { environment[$0] != nil }) {
+      return try assembledConfig()
+    }
+    var config: OpaquePointer?
+    try check(git_repository_config_snapshot(&config, pointer), "git_repository_config_snapshot")
+    return config
   }
 
   /// The levels by the files that the variables name; libgit2 does not look at those.
@@ -98,8 +122,10 @@ struct ConfigurationEnvironment {
       }
     }
     words.append(word)
-    return words.compactMap { word in
-      word.firstIndex(of: "=").map { (canonical(String(word[..<$0])), String(word[word.index(after: $0)...])) }
+    return words.filter { !$0.isEmpty }.map { word in
+      // A flag may stand alone: that is true.
+      guard let sign = word.firstIndex(of: "=") else { return (canonical(word), "true") }
+      return (canonical(String(word[..<sign])), String(word[word.index(after: sign)...]))
     }
   }
 }

@@ -26,6 +26,14 @@ public struct Signature: Sendable, Hashable {
       offsetMinutes: Int(value.when.offset))
   }
 
+  /// As objects write it: `NAME <ADDRESS> SECONDS OFFSET`.
+  var line: String {
+    let minutes = abs(offsetMinutes)
+    let pad = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+    let offset = (offsetMinutes < 0 ? "-" : "+") + pad(minutes / 60) + pad(minutes % 60)
+    return "\(name) <\(email)> \(seconds) \(offset)"
+  }
+
   /// Runs a body with libgit2's form of the signature.
   func withPointer<T>(_ body: (UnsafePointer<git_signature>) throws(GitError) -> T) throws(GitError) -> T {
     var pointer: UnsafeMutablePointer<git_signature>?

@@ -93,9 +93,26 @@ extension Repository {
 
   /// Makes an annotated tag.
   ///
-  /// - Throws: `.invalid` where the name is taken or not allowed.
+  /// - Throws: `.invalid` where the name is taken or not allowed; `.notSigned`, `.signatureRefused` or
+  ///   `.programMissing` where it was to be signed and is not.
   public func createTag(
-    _ name: String, target: ObjectID, tagger: Signature, message: String
+    _ name: String, target: ObjectID, tagger: Signature, signing: CommitRequest.Signing? = nil, message: String
+  ) throws(GitError) -> ObjectID {
+    guard let signing else { return try createUnsignedTag(name, target, tagger, message) }
+    guard git_reference_is_valid_name("refs/tags/" + name) == 1 else {
+      throw GitError(.invalid, function: "createTag", message: name)
+    }
+    let text = "object \(target.hex)\ntype commit\ntag \(name)\ntagger \(tagger.line)\n\n\(message)"
+    let signature = try signing.sign(Array(text.utf8))
+    var created = git_oid()
+    try check(
+      git_tag_create_from_buffer(&created, pointer, text + String(decoding: signature, as: UTF8.self), 0),
+      "git_tag_create_from_buffer")
+    return ObjectID(created)
+  }
+
+  private func createUnsignedTag(
+    _ name: String, _ target: ObjectID, _ tagger: Signature, _ message: String
   ) throws(GitError) -> ObjectID {
     var oid = target.oid
     var object: OpaquePointer?

@@ -59,6 +59,7 @@ public struct ControlFiles: Sendable {
       findings += faults
       if let compiled { findings += compiled.evaluate(root, in: document.source, typing: .frontMatter).findings }
     }
+    if let roles = documents["roles.yaml"] { findings += SigningKey.findings(in: roles) }
     guard !findings.contains(where: { $0.severity == .error }),
       let settings = documents["legajo.yaml"]?.root, let roles = documents["roles.yaml"]?.root,
       let people = documents["people.yaml"]?.root, let lists = documents["lists.yaml"]?.root
@@ -86,6 +87,8 @@ extension Settings {
       complaintDays.answer = days["answer"]?.number.map { Int($0) } ?? complaintDays.answer
     }
     for entry in node["tags"]?.entries ?? [] { tags[entry.key] = entry.value.texts }
+    signedRoles = node["signatures"]?["required_for"]?.texts
+    forge = node["forge"].map { Forge(name: $0["name"]?.text, emails: $0["emails"]?.texts ?? []) }
     freePaths = node["free_paths"]?.texts ?? freePaths
     isPrivate = node["private"]?.isTrue ?? false
   }
@@ -119,7 +122,8 @@ extension Roster {
         guard let role = held["role"]?.text, let from = held["from"]?.date else { return nil }
         return Holding(role: role, from: from, until: held["until"]?.date)
       }
-      return Member(person: person, emails: item["emails"]?.texts ?? [], holdings: holdings)
+      let keys = (item["keys"]?.items ?? []).compactMap(SigningKey.init)
+      return Member(person: person, emails: item["emails"]?.texts ?? [], holdings: holdings, keys: keys)
     }
   }
 }

@@ -23,6 +23,8 @@ public struct Roster: Sendable, Hashable {
     public var emails: [String]
     /// The roles held, with their days.
     public var holdings: [Holding]
+    /// The keys that this person signs with.
+    public var keys: [SigningKey] = []
   }
 
   /// A role held from one day to another.
@@ -45,8 +47,16 @@ public struct Roster: Sendable, Hashable {
   }
 
   /// The one whose commits carry an address, byte by byte.
-  public func member(email: String) -> Member? {
-    members.first { $0.emails.contains { $0.utf8.elementsEqual(email.utf8) } }
+  public func member(email: String) -> Member? { member(email: Array(email.utf8)) }
+
+  /// The one whose commits carry an address, byte by byte.
+  public func member(email: [UInt8]) -> Member? {
+    members.first { $0.emails.contains { $0.utf8.elementsEqual(email) } }
+  }
+
+  /// The ones who have a key, by its fingerprint.
+  public func members(withKey fingerprint: String) -> [Member] {
+    members.filter { $0.keys.contains { $0.fingerprint == fingerprint } }
   }
 
   /// The roles that a person holds on a day, in the order of the file.

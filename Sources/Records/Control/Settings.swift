@@ -18,6 +18,10 @@ public struct Settings: Sendable, Hashable, Codable {
   public var tags: [String: [String]] = [:]
   /// Files and folders (ending in `/`) that are nobody's record.
   public var freePaths = ["README.md", "docs/"]
+  /// The roles whose commits must be signed; nil for direccion and dueno, each person from their first key on.
+  public var signedRoles: [String]?
+  /// The committer that a forge names where its merge button or web editor was used; nil for none.
+  public var forge: Forge?
   /// Whether this is the restricted repository of private complaints.
   public var isPrivate = false
 
@@ -40,8 +44,30 @@ public struct Settings: Sendable, Hashable, Codable {
     public init() {}
   }
 
+  /// A forge as a committer.
+  public struct Forge: Sendable, Hashable, Codable {
+    /// The committer's name; nil for any.
+    public var name: String?
+    /// The committer's addresses.
+    public var emails: [String]
+
+    /// Whether a committer is the forge; both are compared by bytes.
+    public func isCommitter(name: [UInt8], email: [UInt8]) -> Bool {
+      emails.contains { $0.utf8.elementsEqual(email) } && (self.name.map { $0.utf8.elementsEqual(name) } ?? true)
+    }
+  }
+
   /// The defaults.
   public init() {}
+
+  /// Whether a person's commits in a role must be signed.
+  ///
+  /// Where settings name no roles, those of direccion and dueno must be, once the roster has a key of theirs, in force
+  /// or not: else ending the last key would free them of it.
+  public func demandsSignature(of member: Roster.Member, in role: String) -> Bool {
+    if let signedRoles { return signedRoles.contains(role) }
+    return [RoleName.direccion, RoleName.dueno].contains(role) && !member.keys.isEmpty
+  }
 
   /// The day of a moment by the distance from UTC that held then; nil outside the years 1 to 9999.
   public func day(of instant: Instant) -> CalendarDate? {

@@ -58,12 +58,6 @@ extension Session {
       let list = hooks.joined(separator: ", ")
       console.say(language == .es ? "no se ejecutaron los hooks: \(list)" : "hooks that were not run: \(list)")
     }
-    if ["true", "yes", "on", "1"].contains(try repository.config("commit.gpgsign")?.lowercased()) {
-      console.say(
-        language == .es
-          ? "git pide firmar los commits (commit.gpgsign), y esta versión no firma"
-          : "git asks for signed commits (commit.gpgsign), and this version does not sign")
-    }
   }
 
   /// Tells that the index is behind, where it is.

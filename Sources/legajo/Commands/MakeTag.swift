@@ -26,7 +26,8 @@ struct MakeTag: ParsableCommand {
       let plan = try TagPlan.make(
         repository, name: name, message: message, role: role, environment: session.console.environment,
         now: session.now)
-      _ = try repository.createTag(name, target: plan.target, tagger: plan.tagger, message: plan.message)
+      _ = try repository.createTag(
+        name, target: plan.target, tagger: plan.tagger, signing: plan.signing, message: plan.message)
       try session.console.write("\(name) \(plan.target)\n")
     }
   }

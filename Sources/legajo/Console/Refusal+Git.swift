@@ -33,6 +33,8 @@ extension Refusal {
     case .noSpace: self = .noSpace(error.message)
     case .locked: self = .locked(error.message)
     case .identityUnknown: self = .identityUnknown(error)
+    case .programMissing(let program): self = .programMissing(program)
+    case .notSigned, .signatureRefused: self = .signingFailed(error.message)
     case .unsupported where error.message.contains("mandatory extension"): self = .unreadableIndex(error.message)
     case .unsupported, .io, .invalid, .operationUnderWay, .tooLarge, .other:
       self = Refusal(
