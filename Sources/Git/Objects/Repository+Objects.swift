@@ -160,6 +160,26 @@ extension Repository {
     return entries
   }
 
+  /// What a tree has at a path; nil where there is nothing.
+  public func entry(at path: RepoPath, inTree id: ObjectID) throws(GitError) -> TreeEntry? {
+    guard let text = path.text else { return nil }
+    var oid = id.oid
+    var tree: OpaquePointer?
+    try check(git_tree_lookup(&tree, pointer, &oid), "git_tree_lookup")
+    defer { git_tree_free(tree) }
+    var entry: OpaquePointer?
+    let code = git_tree_entry_bypath(&entry, tree, text)
+    if code == GIT_ENOTFOUND.rawValue {
+      git_error_clear()
+      return nil
+    }
+    try check(code, "git_tree_entry_bypath")
+    defer { git_tree_entry_free(entry) }
+    guard let found = git_tree_entry_id(entry) else { return nil }
+    let mode = FileMode(raw: UInt32(git_tree_entry_filemode_raw(entry).rawValue))
+    return TreeEntry(path: path, mode: mode, id: ObjectID(found.pointee))
+  }
+
   /// Every file of a commit with its whole path, sorted by bytes; folders are not listed.
   public func entries(ofCommit id: ObjectID) throws(GitError) -> [TreeEntry] {
     try entries(ofTree: commit(id).tree)
