@@ -16,7 +16,7 @@ public struct FileMerge: Sendable {
     let repository: Repository
     /// The policy by which records are read; nil where it cannot be.
     let policy: Policy?
-    let sides: MergeSides
+    var sides: MergeSides
     /// Signs in a mark; git's own is 7.
     var markerSize = 7
     /// Whether marks show the base too.
@@ -105,7 +105,8 @@ extension Finding {
     Finding(
       .mergedByLines, at: Place(file: path),
       LocalizedText(
-        es: "una de las versiones no se puede leer como registro: se juntaron por líneas, como hace git, sin revisar nada",
+        es:
+          "una de las versiones no se puede leer como registro: se juntaron por líneas, como hace git, sin revisar nada",
         en: "one of the versions cannot be read as a record: they were put together by lines, as git does, unchecked"),
       help: LocalizedText(
         es: "abrir el archivo, dejarlo bien, y luego: legajo check; git add \(path)",

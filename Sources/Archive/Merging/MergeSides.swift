@@ -34,18 +34,21 @@ public struct MergeSides: Sendable {
 
   /// The sides of the merge in the midst of which git calls its driver.
   ///
-  /// - Parameter names: what git calls them (`%X`, `%Y`; from 2.43 on); nil where it does not say.
+  /// - Parameters:
+  ///   - names: what git calls them (`%X`, `%Y`; from 2.43 on); nil where it does not say.
+  ///   - unnamed: what the other side is called where git does not tell anything of it.
   /// - Throws: `GitError` where a commit that git names cannot be read.
   public static func find(
-    _ repository: Repository, environment: [String: String], names: (ours: String?, theirs: String?)
+    _ repository: Repository, environment: [String: String], names: (ours: String?, theirs: String?),
+    other unnamed: String
   ) throws -> MergeSides {
     var sides = MergeSides(
-      ours: Side(name: names.ours ?? "HEAD", commits: []), theirs: Side(name: names.theirs ?? "", commits: []))
+      ours: Side(name: names.ours ?? "HEAD", commits: []), theirs: Side(name: names.theirs ?? unnamed, commits: []))
     guard let head = try repository.headCommit,
       let other = try OtherCommit.find(repository, environment: environment, label: names.theirs)
     else { return sides }
     let commit = try repository.commit(other.id)
-    if sides.theirs.name.isEmpty { sides.theirs.name = other.name ?? "\(other.id.hex.prefix(7)) (\(commit.subject))" }
+    if names.theirs == nil { sides.theirs.name = other.name ?? "\(other.id.hex.prefix(7)) (\(commit.subject))" }
     if other.isPicked {
       sides.theirs.commits = [other.id]
       let base = try commit.parents.first.flatMap { try repository.mergeBase(head, $0) }

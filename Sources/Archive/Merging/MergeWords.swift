@@ -12,7 +12,8 @@ struct MergeWords: Sendable {
   private let authors: [String: (ours: MergeAuthor?, theirs: MergeAuthor?)]
 
   /// The words for conflicts; who did what is looked up in history for their fields only.
-  init(_ context: FileMerge.Context, path: String, kind: Kind, versions: [[UInt8]], _ conflicts: [MergeConflict]) throws {
+  init(_ context: FileMerge.Context, path: String, kind: Kind, versions: [[UInt8]], _ conflicts: [MergeConflict]) throws
+  {
     self.path = path
     self.kind = kind
     names = (context.sides.ours.name, context.sides.theirs.name)
@@ -39,14 +40,26 @@ struct MergeWords: Sendable {
   /// What stands behind the marks around a field.
   func labels(_ conflict: MergeConflict) -> (ours: String, base: String, theirs: String) {
     func label(_ name: String, _ author: MergeAuthor?, _ value: String?) -> String {
-      let who = author.map { " (\($0.text))" } ?? ""
-      return "\(name)\(who): \(conflict.field): \(Self.step(conflict.base, value))"
+      if case .closedToEdits(_, let fields) = conflict.reason, value == conflict.base {
+        return side(name, author) + ": " + fields.joined(separator: ", ")
+      }
+      return "\(side(name, author)): \(conflict.field): \(Self.step(conflict.base, value))"
     }
-    let author = authors[conflict.field]
+    let author = authors(of: conflict)
     return (
-      label(names.ours, author?.ours, conflict.ours), "base: \(conflict.field)",
-      label(names.theirs, author?.theirs, conflict.theirs)
+      label(names.ours, author.ours, conflict.ours), "base: \(conflict.field)",
+      label(names.theirs, author.theirs, conflict.theirs)
     )
+  }
+
+  /// Who moved a record stands for the side of the move, who changed other fields for the other.
+  private func authors(of conflict: MergeConflict) -> (ours: MergeAuthor?, theirs: MergeAuthor?) {
+    let own = authors[conflict.field]
+    guard case .closedToEdits(_, let fields) = conflict.reason, let field = fields.first else {
+      return (own?.ours, own?.theirs)
+    }
+    let edit = authors[Self.topKey(field)]
+    return conflict.ours == conflict.base ? (edit?.ours, own?.theirs) : (own?.ours, edit?.theirs)
   }
 
   /// A value before and after, each short enough for a line.
@@ -61,11 +74,14 @@ struct MergeWords: Sendable {
   // MARK: Findings
 
   func finding(_ conflict: MergeConflict) -> Finding {
-    let author = authors[conflict.field]
+    let author = authors(of: conflict)
     let message: LocalizedText
     switch conflict.reason {
-    case .bothChanged: message = clash(conflict, author?.ours, author?.theirs)
-    case .closedToEdits(let status, let fields): message = closed(status, fields, author?.ours ?? author?.theirs)
+    case .bothChanged: message = clash(conflict, author.ours, author.theirs)
+    case .closedToEdits(let status, let fields):
+      message = closed(
+        status, fields, by: conflict.ours == conflict.base ? (author.theirs, author.ours) : (author.ours, author.theirs)
+      )
     case .moveUndone(let status):
       message = LocalizedText(
         es: "con los cambios de los dos lados ya no se cumple lo que pide el paso a «\(label(status, .es))»",
@@ -110,18 +126,21 @@ struct MergeWords: Sendable {
     let field = kind.field(conflict.field)?.label
     return LocalizedText(
       es: "«\(field?.es ?? conflict.field)»\(entries) cambió de dos maneras: \(mine): \(steps.0); \(other): \(steps.1)",
-      en: "“\(field?.en ?? conflict.field)”\(entries) was changed in two ways: \(mine): \(steps.0); \(other): \(steps.1)")
+      en:
+        "“\(field?.en ?? conflict.field)”\(entries) was changed in two ways: \(mine): \(steps.0); \(other): \(steps.1)")
   }
 
-  private func closed(_ status: String, _ fields: [String], _ mover: MergeAuthor?) -> LocalizedText {
-    let editor = fields.first.flatMap { field in
-      let author = authors[Self.topKey(field)]
-      return author?.ours?.commit == mover?.commit ? author?.theirs : author?.ours ?? author?.theirs
-    }
-    let (one, two) = (mover.map { " (\($0.text))" } ?? "", editor.map { " (\($0.text))" } ?? "")
+  private func closed(
+    _ status: String, _ fields: [String], by authors: (mover: MergeAuthor?, editor: MergeAuthor?)
+  ) -> LocalizedText {
+    let mover = authors.mover.map { " (\($0.text))" } ?? ""
+    let editor = authors.editor.map { " (\($0.text))" } ?? ""
     let list = fields.joined(separator: ", ")
     return LocalizedText(
-      es: "un lado lo pasó a «\(label(status, .es))»\(one), y el otro cambió lo que entonces ya no se cambia\(two): \(list)",
-      en: "one side moved it to “\(label(status, .en))”\(one), and the other changed what is not changed then\(two): \(list)")
+      es:
+        "un lado lo pasó a «\(label(status, .es))»\(mover), y el otro cambió lo que entonces ya no se cambia\(editor): \(list)",
+      en:
+        "one side moved it to “\(label(status, .en))”\(mover), and the other changed what is not changed then\(editor): \(list)"
+    )
   }
 }

@@ -54,6 +54,23 @@ extension Repository {
       trailers: try trailers(bytes))
   }
 
+  /// Whether a commit carries a signature, good or not.
+  public func isSigned(_ id: ObjectID) throws(GitError) -> Bool {
+    var oid = id.oid
+    var commit: OpaquePointer?
+    try check(git_commit_lookup(&commit, pointer, &oid), "git_commit_lookup")
+    defer { git_commit_free(commit) }
+    var field = git_buf()
+    let code = git_commit_header_field(&field, commit, "gpgsig")
+    git_buf_dispose(&field)
+    if code == GIT_ENOTFOUND.rawValue {
+      git_error_clear()
+      return false
+    }
+    try check(code, "git_commit_header_field")
+    return true
+  }
+
   /// Messages are UTF-8 unless a header says Latin-1; anything else is shown as far as it is UTF-8.
   private static func decode(_ bytes: [UInt8], _ encoding: UnsafePointer<CChar>?) -> String {
     let name = encoding.map { String(cString: $0).lowercased() } ?? "utf-8"

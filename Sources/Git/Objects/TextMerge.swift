@@ -35,7 +35,9 @@ public struct TextMerge: Sendable {
   ) throws(GitError) -> TextMerge {
     _ = Library.start
     // The library takes binary content for a failure and leaves ours; git says so, and keeps ours too.
-    guard ![base, ours, theirs].contains(where: { $0.contains(0) }) else { return TextMerge(bytes: ours, isClean: false) }
+    guard ![base, ours, theirs].contains(where: { $0.contains(0) }) else {
+      return TextMerge(bytes: ours, isClean: false)
+    }
     var inputs: [git_merge_file_input] = []
     for _ in 0..<3 {
       var input = git_merge_file_input()

@@ -123,6 +123,22 @@ extension Repository {
     try Descriptor.open(commonFolder + "/" + name, O_RDONLY | O_NOFOLLOW).read(limit: 1 << 24)
   }
 
+  /// Writes a file in this work tree's git folder, whole or not at all, and sees it on the disk.
+  public func writeGitFile(_ name: String, _ bytes: [UInt8]) throws(GitError) {
+    let path = gitFolder + "/" + name
+    if let slash = path.lastIndex(of: "/") { try FileSystem.makeFolder(String(path[..<slash])) }
+    try FileSystem.replace(path, with: bytes, mode: 0o600)
+  }
+
+  /// Takes a file in this work tree's git folder away, where it is there.
+  public func removeGitFile(_ name: String) { unlink(gitFolder + "/" + name) }
+
+  /// Takes a file of the work tree away, where it is there.
+  public func removeWorkFile(_ path: RepoPath) throws(GitError) {
+    guard let workTree, let text = path.text, !text.split(separator: "/").contains("..") else { return }
+    guard unlink(workTree + "/" + text) == 0 || errno == ENOENT else { throw .system("unlink \(text)", errno) }
+  }
+
   /// Adds lines to a file in the git folder that all work trees share; it is made where it is absent.
   public func appendToSharedGitFile(_ name: String, _ text: String) throws(GitError) {
     let path = commonFolder + "/" + name

@@ -59,8 +59,13 @@ struct ElementMerge {
       let inMine = Set(mine.map { ours[$0].name })
       let inOthers = Set(others.map { theirs[$0].name })
       // What both added at different places has no place of its own.
-      guard mine.allSatisfy({ index in inOthers.contains(ours[index].name) || !theirs.contains { $0.name == ours[index].name } }),
-        others.allSatisfy({ index in inMine.contains(theirs[index].name) || !ours.contains { $0.name == theirs[index].name } })
+      guard
+        mine.allSatisfy({ index in
+          inOthers.contains(ours[index].name) || !theirs.contains { $0.name == ours[index].name }
+        }),
+        others.allSatisfy({ index in
+          inMine.contains(theirs[index].name) || !ours.contains { $0.name == theirs[index].name }
+        })
       else { return false }
       add(mine, others)
     }

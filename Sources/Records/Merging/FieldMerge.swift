@@ -60,7 +60,9 @@ struct FieldMerge {
     let value = kept.entry.entry.value
     guard let other, other.lines != kept.lines, other.lines != origin?.lines else { return .lines(kept.lines, value) }
     if kept.lines == origin?.lines, same(value, other.entry.entry.value) { return .lines(other.lines, value) }
-    if other.comments == (origin?.comments ?? []) || other.comments == kept.comments { return .lines(kept.lines, value) }
+    if other.comments == (origin?.comments ?? []) || other.comments == kept.comments {
+      return .lines(kept.lines, value)
+    }
     guard kept.comments == (origin?.comments ?? []), value.scalar != nil, other.entry.entry.value.scalar != nil else {
       return .clash([])
     }
@@ -80,7 +82,9 @@ struct FieldMerge {
       o.entries != nil && t.entries != nil && (b == nil || b?.entries != nil) && field?.hasIndependentKeys == true
     guard isList || isMapping else { return .clash([]) }
     let name = field?.entryKey
-    let isNamed = isMapping || (name != nil && [b, o, t].allSatisfy { ($0?.items ?? []).allSatisfy { $0[name ?? ""]?.text != nil } })
+    let isNamed =
+      isMapping
+      || (name != nil && [b, o, t].allSatisfy { ($0?.items ?? []).allSatisfy { $0[name ?? ""]?.text != nil } })
     func elements(_ node: YAMLNode?) -> [ElementMerge.Element] {
       if isMapping { return (node?.entries ?? []).map { .init(name: $0.key, value: $0.value) } }
       return (node?.items ?? []).map { item in

@@ -74,7 +74,8 @@ struct MergeAssembly {
       }
       return []
     case .lines(let lines, let value):
-      let leads = [base, ours, theirs].map { version in version?.field(key).map { Array(version?.bytes[$0.lead] ?? []) } }
+      let leads = [base, ours, theirs].map { version in version?.field(key).map { Array(version?.bytes[$0.lead] ?? []) }
+      }
       guard let lead = try lead(leads[0], leads[1], leads[2], text) else {
         return marked(conflict(key, [], .bothChanged))
       }

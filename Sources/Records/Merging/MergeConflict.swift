@@ -18,7 +18,7 @@ public struct MergeConflict: Sendable {
   public var field: String
   /// The names of the entries of a list, or keys of a mapping, that clash; empty where the whole value does.
   public var entries: [String]
-  /// The value before, as YAML on one line; nil where there was none. Nil for the body.
+  /// The value before, as YAML on one line; nil where there was none, and for the body.
   public var base: String?
   /// The value on our side.
   public var ours: String?

@@ -29,7 +29,8 @@ public struct RecordMerge: Sendable {
 
     /// How conflicts are marked.
     public init(
-      size: Int, showsBase: Bool, labels: @escaping @Sendable (MergeConflict) -> (ours: String, base: String, theirs: String)
+      size: Int, showsBase: Bool,
+      labels: @escaping @Sendable (MergeConflict) -> (ours: String, base: String, theirs: String)
     ) {
       self.size = size
       self.showsBase = showsBase
@@ -84,7 +85,8 @@ public struct RecordMerge: Sendable {
     var assembly = MergeAssembly(merge: self, base: origin, ours: mine, theirs: other)
     let merged = try assembly.run(text)
     guard isUniform else { return merged }
-    let form = LineForm.merged(base: forms.count > 2 ? forms[2].form : forms[0].form, ours: forms[0].form, theirs: forms[1].form)
+    let form = LineForm.merged(
+      base: forms.count > 2 ? forms[2].form : forms[0].form, ours: forms[0].form, theirs: forms[1].form)
     return Outcome(bytes: form.applied(to: merged.bytes), conflicts: merged.conflicts)
   }
 }

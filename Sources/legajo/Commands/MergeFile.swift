@@ -34,7 +34,8 @@ struct MergeFile: ParsableCommand {
       let named = labels.map { $0.hasPrefix("%") || $0.isEmpty ? nil : $0 }
       let sides = try MergeSides.find(
         repository, environment: environment,
-        names: (named.count > 1 ? named[1] : nil, named.count > 2 ? named[2] : nil))
+        names: (named.count > 1 ? named[1] : nil, named.count > 2 ? named[2] : nil),
+        other: session.language == .es ? "el otro lado" : "the other side")
       let context = try FileMerge.Context(
         repository, policyOf: repository.headCommit, sides: sides, markerSize: markerSize)
       let read = { try OutputFile(path: session.path(of: $0)).read() }

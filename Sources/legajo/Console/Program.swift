@@ -10,7 +10,8 @@ import FoundationEssentials
 enum Program {
   /// The absolute path of this program: git runs it from wherever it works.
   static var path: String {
-    let found = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    let found =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     return found.hasPrefix("/") ? found : FileManager.default.currentDirectoryPath + "/" + found
   }
 
