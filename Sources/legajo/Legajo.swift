@@ -26,8 +26,8 @@ struct Legajo: ParsableCommand {
     version: Version.text,
     subcommands: [
       Init.self, New.self, SetFields.self, Move.self, EditRecord.self, Status.self, Show.self, List.self, Check.self,
-      Commit.self, AuditCommand.self, WhoCan.self,
-      Approve.self, Log.self, MakeTag.self, Report.self, SchemaCommand.self, Explain.self,
+      Commit.self, SyncWithUpstream.self, AuditCommand.self, WhoCan.self, Approve.self, Log.self, MakeTag.self,
+      Report.self, SchemaCommand.self, MergeFile.self, Explain.self,
     ])
 
   static func main() {

@@ -6,7 +6,7 @@ import Records
 ///
 /// A merge takes over what one side changed and the other left as it was since every merge base; all else of a merge
 /// is its author's: evil merges, `-s ours`, roll-backs. In a record that both sides changed the same holds for each
-/// key, and for the text as git merges it.
+/// key and, where both changed the same list, for its entries, and for the text as git merges it.
 struct AuthoredPaths {
   /// The differences from one parent that the commit answers for.
   struct Side {
@@ -32,7 +32,8 @@ struct AuthoredPaths {
     }
     let bases = try reader.repository.mergeBases(commit.parents[0], commit.parents[1])
     let merge = MergedTrees(
-      tree: commit.tree, sides: trees, bases: try bases.map { try reader.commit($0).tree }, reader: reader)
+      tree: commit.tree, sides: trees, bases: try bases.map { try reader.commit($0).tree }, kinds: kinds, reader: reader
+    )
     var changes = try trees.map { try reader.repository.changes(fromTree: $0, toTree: commit.tree) }
     var taken: Set<RepoPath> = []
     var parts: [String: RecordChange.Authored] = [:]
@@ -59,6 +60,7 @@ struct MergedTrees {
   let tree: ObjectID?
   let sides: [ObjectID?]
   let bases: [ObjectID?]
+  let kinds: Kinds
   let reader: AuditReader
 
   /// Whether a path is as one side has it and the other did not change it, or all have the same.
@@ -94,11 +96,16 @@ struct MergedTrees {
     }
     let all = [merged] + sides + bases
     let keys = Set(all.flatMap { ($0.record.document.root?.entries ?? []).map(\.key) })
+    let versions = (base: bases.count == 1 ? bases[0].record : nil, ours: sides[0].record, theirs: sides[1].record)
     let authored = keys.filter { key in
       func value(_ version: (entry: TreeEntry, record: Record)) -> MeantValue {
         MeantValue(node: version.record[key])
       }
-      return !isTakenOver(value(merged), sides.map(value), bases.map(value))
+      if isTakenOver(value(merged), sides.map(value), bases.map(value)) { return false }
+      guard let base = versions.base else { return true }
+      let field = kinds[kind]?.field(key)
+      let node = RecordMerge.value(of: key, field, base: base, ours: versions.ours, theirs: versions.theirs)
+      return node == nil || MeantValue(node: node) != value(merged)
     }
     let file = { (version: (entry: TreeEntry, record: Record)) in
       [version.entry.path.bytes, version.entry.mode == .executable ? [1] : [0]]
@@ -112,8 +119,9 @@ struct MergedTrees {
     func body(_ record: Record) -> [UInt8] { Array(record.document.bodyBytes) }
     if isTakenOver(body(merged), sides.map(body), bases.map(body)) { return true }
     guard bases.count == 1, let base = bases.first.map(body) else { return false }
-    let clean = try TextMerge.clean(base: base, ours: body(sides[0]), theirs: body(sides[1]))
-    return clean == body(merged)
+    let labels = TextMerge.Labels(ours: "", base: "", theirs: "")
+    let clean = try TextMerge.merge(base: base, ours: body(sides[0]), theirs: body(sides[1]), labels: labels)
+    return clean.isClean && clean.bytes == body(merged)
   }
 }
 

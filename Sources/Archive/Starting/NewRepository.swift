@@ -36,11 +36,12 @@ public enum NewRepository {
     files += templates.map { name in
       (path: name, text: fill(Embedded.text("schema/start/\(name)") ?? "", founder, today, language))
     }
+    files.append((path: attributes, text: MergeDriver.attributes))
     let limit = Limits.default.maximumBytes
     for (path, _) in files {
       if case .missing = try repository.readWorkFile(RepoPath(path), limit: limit) { continue }
-      guard path == Self.readme else { throw Refusal.alreadyThere(path) }
-      // Forges begin repositories with one; it governs nothing, and stays as it is.
+      guard path == Self.readme || path == attributes else { throw Refusal.alreadyThere(path) }
+      // Forges begin repositories with a README, which governs nothing; both stay as they are.
       files.removeAll { $0.path == path }
     }
     for (path, text) in files { try repository.writeWorkFile(RepoPath(path), bytes: Array(text.utf8)) }
@@ -53,6 +54,7 @@ public enum NewRepository {
   }
 
   private static let readme = "README.md"
+  private static let attributes = ".gitattributes"
   private static let templates = ["legajo.yaml", "roles.yaml", "people.yaml", "lists.yaml", readme]
 
   /// Puts the founder and the day into a file of `schema/start/`.

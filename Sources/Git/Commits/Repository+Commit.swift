@@ -87,6 +87,16 @@ extension Repository {
 
   // MARK: Steps
 
+  /// Runs a body while no other process of ours writes here.
+  ///
+  /// - Throws: `.locked` where another one does for longer than ten seconds; what the body throws.
+  public func exclusively<T>(_ body: () throws -> T) throws -> T {
+    try FileSystem.makeFolder(folder)
+    let lock = try lockFolder()
+    defer { _ = lock.raw }
+    return try body()
+  }
+
   /// A lock that the system drops when the process ends, however it ends.
   private func lockFolder() throws(GitError) -> Descriptor {
     let descriptor = try Descriptor.open(folder + "/lock", O_RDWR | O_CREAT | O_NOFOLLOW, mode: 0o600)

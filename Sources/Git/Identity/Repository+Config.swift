@@ -55,6 +55,14 @@ extension Repository {
     return config
   }
 
+  /// Sets a key in this repository's own configuration, which all its work trees share.
+  public func setLocalConfig(_ key: String, _ value: String) throws(GitError) {
+    var config: OpaquePointer?
+    try check(git_config_open_ondisk(&config, commonFolder + "/config"), "git_config_open_ondisk")
+    defer { git_config_free(config) }
+    try check(git_config_set_string(config, key, value), "git_config_set_string")
+  }
+
   /// The levels by the files that the variables name; libgit2 does not look at those.
   private func assembledConfig() throws(GitError) -> OpaquePointer? {
     var config: OpaquePointer?

@@ -29,33 +29,3 @@ extension Repository {
     return (0..<list.count).map { ObjectID(list.ids[$0]) }
   }
 }
-
-/// Git's own merge of three versions of a text.
-public enum TextMerge {
-  /// The merged bytes; nil where both sides changed the same lines.
-  ///
-  /// - Throws: `GitError` where libgit2 cannot merge them.
-  public static func clean(base: [UInt8], ours: [UInt8], theirs: [UInt8]) throws(GitError) -> [UInt8]? {
-    _ = Library.start
-    func input(_ bytes: UnsafeBufferPointer<UInt8>) -> git_merge_file_input {
-      var input = git_merge_file_input()
-      git_merge_file_input_init(&input, 1)
-      input.ptr = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-      input.size = bytes.count
-      return input
-    }
-    var result = git_merge_file_result()
-    defer { git_merge_file_result_free(&result) }
-    let code = base.withUnsafeBufferPointer { base in
-      ours.withUnsafeBufferPointer { ours in
-        theirs.withUnsafeBufferPointer { theirs in
-          var (ancestor, mine, others) = (input(base), input(ours), input(theirs))
-          return git_merge_file(&result, &ancestor, &mine, &others, nil)
-        }
-      }
-    }
-    try check(code, "git_merge_file")
-    guard result.automergeable == 1 else { return nil }
-    return Array(UnsafeRawBufferPointer(start: result.ptr, count: result.len))
-  }
-}

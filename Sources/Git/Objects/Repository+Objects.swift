@@ -55,6 +55,23 @@ extension Repository {
       trailers: try CommitText.trailers(bytes))
   }
 
+  /// Whether a commit carries a signature, good or not.
+  public func isSigned(_ id: ObjectID) throws(GitError) -> Bool {
+    var oid = id.oid
+    var commit: OpaquePointer?
+    try check(git_commit_lookup(&commit, pointer, &oid), "git_commit_lookup")
+    defer { git_commit_free(commit) }
+    var field = git_buf()
+    let code = git_commit_header_field(&field, commit, "gpgsig")
+    git_buf_dispose(&field)
+    if code == GIT_ENOTFOUND.rawValue {
+      git_error_clear()
+      return false
+    }
+    try check(code, "git_commit_header_field")
+    return true
+  }
+
   /// The bytes of an object of a type, straight from the database.
   func raw(_ id: ObjectID, _ type: git_object_t, limit: Int = .max) throws(GitError) -> [UInt8] {
     var oid = id.oid
@@ -129,6 +146,26 @@ extension Repository {
       index = end + 21
     }
     return entries
+  }
+
+  /// What a tree has at a path; nil where there is nothing.
+  public func entry(at path: RepoPath, inTree id: ObjectID) throws(GitError) -> TreeEntry? {
+    guard let text = path.text else { return nil }
+    var oid = id.oid
+    var tree: OpaquePointer?
+    try check(git_tree_lookup(&tree, pointer, &oid), "git_tree_lookup")
+    defer { git_tree_free(tree) }
+    var entry: OpaquePointer?
+    let code = git_tree_entry_bypath(&entry, tree, text)
+    if code == GIT_ENOTFOUND.rawValue {
+      git_error_clear()
+      return nil
+    }
+    try check(code, "git_tree_entry_bypath")
+    defer { git_tree_entry_free(entry) }
+    guard let found = git_tree_entry_id(entry) else { return nil }
+    let mode = FileMode(raw: UInt32(git_tree_entry_filemode_raw(entry).rawValue))
+    return TreeEntry(path: path, mode: mode, id: ObjectID(found.pointee))
   }
 
   /// Every file of a commit with its whole path, sorted by bytes; folders are not listed.

@@ -125,8 +125,8 @@ extension Repository {
     }
   }
 
-  /// The commits that a branch's upstream does not have; nil where it has no upstream.
-  public func unsentCommits(ofBranch name: String) throws(GitError) -> Int? {
+  /// The reference that holds what a branch's upstream had last, by its full name; nil where the branch has no upstream.
+  public func upstream(ofBranch name: String) throws(GitError) -> String? {
     var buffer = git_buf()
     let code = git_branch_upstream_name(&buffer, pointer, name)
     if code == GIT_ENOTFOUND.rawValue {
@@ -135,7 +135,14 @@ extension Repository {
     }
     try check(code, "git_branch_upstream_name")
     defer { git_buf_dispose(&buffer) }
-    guard let local = try reference(name), let remote = try reference(String(cString: buffer.ptr)) else { return nil }
+    return String(cString: buffer.ptr)
+  }
+
+  /// The commits that a branch's upstream does not have; nil where it has no upstream.
+  public func unsentCommits(ofBranch name: String) throws(GitError) -> Int? {
+    guard let upstream = try upstream(ofBranch: name), let local = try reference(name),
+      let remote = try reference(upstream)
+    else { return nil }
     var mine = local.oid
     var theirs = remote.oid
     var ahead = 0

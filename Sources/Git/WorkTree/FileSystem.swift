@@ -109,3 +109,43 @@ enum FileSystem {
     return lstat(a, &one) == 0 && lstat(b, &two) == 0 && one.st_ino == two.st_ino && one.st_dev == two.st_dev
   }
 }
+
+extension Repository {
+  /// The bytes of a file in this work tree's git folder, at most 16 MiB.
+  ///
+  /// - Throws: `.io` where there is none, or it cannot be read.
+  public func gitFile(_ name: String) throws(GitError) -> [UInt8] {
+    try Descriptor.open(gitFolder + "/" + name, O_RDONLY | O_NOFOLLOW).read(limit: 1 << 24)
+  }
+
+  /// The bytes of a file in the git folder that all work trees share, likewise.
+  public func sharedGitFile(_ name: String) throws(GitError) -> [UInt8] {
+    try Descriptor.open(commonFolder + "/" + name, O_RDONLY | O_NOFOLLOW).read(limit: 1 << 24)
+  }
+
+  /// Writes a file in this work tree's git folder, whole or not at all, and sees it on the disk.
+  public func writeGitFile(_ name: String, _ bytes: [UInt8]) throws(GitError) {
+    let path = gitFolder + "/" + name
+    if let slash = path.lastIndex(of: "/") { try FileSystem.makeFolder(String(path[..<slash])) }
+    try FileSystem.replace(path, with: bytes, mode: 0o600)
+  }
+
+  /// Takes a file in this work tree's git folder away, where it is there.
+  public func removeGitFile(_ name: String) { unlink(gitFolder + "/" + name) }
+
+  /// Takes a file of the work tree away, where it is there.
+  public func removeWorkFile(_ path: RepoPath) throws(GitError) {
+    guard let workTree, let text = path.text, !text.split(separator: "/").contains("..") else { return }
+    guard unlink(workTree + "/" + text) == 0 || errno == ENOENT else { throw .system("unlink \(text)", errno) }
+  }
+
+  /// Adds lines to a file in the git folder that all work trees share; it is made where it is absent.
+  public func appendToSharedGitFile(_ name: String, _ text: String) throws(GitError) {
+    let path = commonFolder + "/" + name
+    var bytes: [UInt8] = []
+    if access(path, F_OK) == 0 { bytes = try Descriptor.open(path, O_RDONLY).read(limit: 1 << 24) }
+    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+    if let slash = path.lastIndex(of: "/") { try FileSystem.makeFolder(String(path[..<slash])) }
+    try FileSystem.replace(path, with: bytes + Array(text.utf8))
+  }
+}

@@ -111,14 +111,6 @@ extension Repository {
     try FileSystem.replace(top + "/" + text, with: bytes, mode: mode)
   }
 
-  /// Takes away a file of the work tree, where there is one; its folder stays.
-  public func removeWorkFile(_ path: RepoPath) throws(GitError) {
-    guard let text = path.text, !text.split(separator: "/").contains("..") else {
-      throw GitError(.invalid, function: "removeWorkFile", message: "path")
-    }
-    guard unlink(try top() + "/" + text) == 0 || errno == ENOENT else { throw .system("unlink \(text)", errno) }
-  }
-
   /// Every name in the work tree with its whole path, sorted by bytes, without `.git`; links are listed, not followed.
   public func listWorkTree() throws(GitError) -> [WorkEntry] {
     var entries: [WorkEntry] = []

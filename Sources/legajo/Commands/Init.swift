@@ -10,7 +10,8 @@ struct Init: ParsableCommand {
     abstract: "Start a records repository, or lay down the sample.",
     discussion: """
       A new repository names you, as git knows you, as its process owner; add a person of direccion to roles.yaml and \
-      commit. --sample builds a fictional agency's repository with three years of history.
+      commit. In a clone of a records repository it only names legajo as git's driver for merging records. --sample \
+      builds a fictional agency's repository with three years of history.
 
       Examples:
         legajo init registros
@@ -28,8 +29,11 @@ struct Init: ParsableCommand {
       let (repository, isNew) = try openOrCreate(path, session)
       let language = session.language
       if !isNew, case .file = try repository.readWorkFile(RepoPath("legajo.yaml"), limit: 1 << 20) {
+        try MergeDriver.install(in: repository, program: Program.path)
         session.console.say(
-          language == .es ? "esto ya es un repositorio de registros" : "this is a records repository already")
+          language == .es
+            ? "esto ya es un repositorio de registros; git juntará los registros campo por campo (merge.legajo.driver)"
+            : "this is a records repository already; git will merge records field by field (merge.legajo.driver)")
         return
       }
       let identity = try repository.identity(
@@ -37,6 +41,7 @@ struct Init: ParsableCommand {
       guard let today = Settings().day(of: session.now) else { return }
       let paths = try NewRepository.lay(
         into: repository, founder: .init(name: identity.name, email: identity.email), today: today, language: language)
+      try MergeDriver.install(in: repository, program: Program.path)
       try session.console.write(paths.joined(separator: "\n") + "\n")
       session.console.say(
         language == .es
@@ -59,6 +64,7 @@ struct Init: ParsableCommand {
     }
     let repository = try Repository.create(at: path, initialBranch: "main")
     try Sample.build(in: repository)
+    try MergeDriver.install(in: repository, program: Program.path)
     try session.console.write("\(folder)\n")
   }
 }

@@ -61,7 +61,19 @@ struct Session {
   func open() throws -> Repository {
     let repository = try openToRead()
     if !repository.isBare, let recovery = try repository.recover() { console.say(words(for: recovery)) }
+    if let recovery = try BranchUpdate.recover(repository, environment: console.environment, now: now) {
+      console.say(words(for: recovery))
+    }
     return repository
+  }
+
+  private func words(for recovery: BranchUpdate.Recovery) -> String {
+    switch (recovery, language) {
+    case (.finished(let id), .es): "un sync que se había cortado quedó completo: \(id)"
+    case (.finished(let id), .en): "a sync that had been cut off is complete now: \(id)"
+    case (.dropped, .es): "un sync que se había cortado dejó la rama como estaba; repetirlo: legajo sync"
+    case (.dropped, .en): "a sync that had been cut off left the branch as it was; repeat it: legajo sync"
+    }
   }
 
   private func words(for recovery: Repository.Recovery) -> String {

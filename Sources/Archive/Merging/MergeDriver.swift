@@ -1,0 +1,30 @@
+public import Git
+
+/// git's driver for merges of records: this program, named in the configuration of a clone.
+public enum MergeDriver {
+  /// What `.gitattributes` says of records; files that are none are merged by lines, as without it.
+  public static let attributes = "*.md merge=legajo\n"
+
+  /// Names the program as the driver of this clone, and where the files here do not say which files are merged by it,
+  /// says so for this clone.
+  ///
+  /// - Parameter program: the absolute path of the program.
+  /// - Throws: `GitError` where git's configuration cannot be written.
+  public static func install(in repository: Repository, program: String) throws {
+    try repository.setLocalConfig("merge.legajo.name", "legajo: records, field by field")
+    // Placeholders that this git does not know reach the program as they are, and say nothing.
+    try repository.setLocalConfig(
+      "merge.legajo.driver", "\(ShellWord.quoted(program)) merge-file %O %A %B %L %P %S %X %Y")
+    guard try !isNamed(in: repository) else { return }
+    try repository.appendToSharedGitFile("info/attributes", attributes)
+  }
+
+  private static func isNamed(in repository: Repository) throws -> Bool {
+    let own = (try? repository.sharedGitFile("info/attributes")) ?? []
+    var texts = [own]
+    if case .file(let bytes, _) = try repository.readWorkFile(RepoPath(".gitattributes"), limit: 1 << 20) {
+      texts.append(bytes)
+    }
+    return texts.contains { String(decoding: $0, as: UTF8.self).contains("merge=legajo") }
+  }
+}
