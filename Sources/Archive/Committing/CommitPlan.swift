@@ -134,7 +134,7 @@ extension CommitPlan {
         reflog: "commit: " + (message.split(separator: "\n").first.map(String.init) ?? "")))
   }
 
-  private static func pastReader(
+  static func pastReader(
     _ repository: Repository, _ head: ObjectID?, _ policy: Policy
   ) throws -> (RecordChange) throws -> [[RecordVersion]] {
     var history: History?

@@ -12,25 +12,41 @@ struct Init: ParsableCommand {
       A new repository names you, as git knows you, as its process owner; add a person of direccion to roles.yaml and \
       commit. --sample builds a fictional agency's repository with three years of history.
 
+      In a clone, and where there are records already, git is set up to work with legajo: hooks, the anchor, the merge \
+      driver and pull.rebase. What people wrote stays: of a hook of their own the line to add is told.
+
       Examples:
         legajo init registros
         legajo init --sample ejemplo
+        legajo init --hooks --dry-run           what would be set up in this clone
+        legajo init --hooks                     sets it up
+        legajo init --hooks --server            in a bare repository that others push to
+        legajo init --ci github                 a workflow that judges what is proposed and pushed
       """)
 
   @Argument(help: "The folder; this one where none is given.") var folder = "."
   @Flag(help: "Lay down the sample with its history.") var sample = false
+  @Flag(help: "Set git up in this clone: hooks, anchor, merge driver, pull.rebase.") var hooks = false
+  @Flag(help: "With --hooks: in a repository that others push to.") var server = false
+  @Flag(help: "With --hooks: tell what would be set up, and stop.") var dryRun = false
   @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if server || dryRun, !hooks { throw ValidationError("--server and --dry-run go with --hooks") }
+    if sample, hooks { throw ValidationError("--sample and --hooks exclude each other") }
+  }
 
   func run() throws {
     try Session.run(global) { session in
       let path = session.path(of: folder)
+      if hooks { return try session.setUp(at: path, isServer: server, isDry: dryRun) }
       if sample { return try laySample(path, session) }
       let (repository, isNew) = try openOrCreate(path, session)
       let language = session.language
       if !isNew, case .file = try repository.readWorkFile(RepoPath("legajo.yaml"), limit: 1 << 20) {
         session.console.say(
           language == .es ? "esto ya es un repositorio de registros" : "this is a records repository already")
-        return
+        return try session.setUp(at: path, isServer: false, isDry: false)
       }
       let identity = try repository.identity(
         .author, environment: session.console.environment, now: session.now.seconds, offset: session.now.offsetMinutes)
