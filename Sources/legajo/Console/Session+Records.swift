@@ -33,8 +33,6 @@ extension FindingCode {
   static let recordUnknown = FindingCode("record-unknown")
   /// A kind that the schema does not have.
   static let kindUnknown = FindingCode("kind-unknown")
-  /// An argument that cannot be read.
-  static let argumentUnreadable = FindingCode("argument-unreadable")
 }
 
 extension Refusal {
