@@ -12,6 +12,20 @@ public struct StagedChange {
   /// The policy by which it is judged: that of the commit before, or at adoption the one that is adopted.
   let policy: Policy
 
+  /// The ways to understand what is staged: as a commit on top of the last one, and where git says of the author what
+  /// the last one says, as one instead of it. git does not tell its hooks which it is.
+  public static func readings(
+    _ repository: Repository, environment: [String: String], now: Instant
+  ) throws -> [StagedChange] {
+    guard let plain = try read(repository) else { return [] }
+    guard let head = plain.place.head,
+      let author = try? repository.identity(
+        .author, environment: environment, now: now.seconds, offset: now.offsetMinutes),
+      try repository.commit(head).author == author, let amended = try read(repository, amending: head)
+    else { return [plain] }
+    return [plain, amended]
+  }
+
   /// Reads what is staged.
   ///
   /// - Parameter amending: the commit that will be replaced: judged is what the new one does instead of it.
@@ -85,10 +99,13 @@ public struct StagedChange {
     return try author.roles.first { try findings(for: $0, author, givesReason: true).isEmpty }
   }
 
-  /// Judges what is staged in the role that a message states.
-  ///
-  /// - Throws: ``Refusal`` with what the audit would refuse.
-  public func judge(_ message: MessageFile, environment: [String: String], now: Instant) throws {
+  /// What the audit would say to what is staged, in the role that a message states; nil where it would allow it.
+  public func refusal(of message: MessageFile, environment: [String: String], now: Instant) throws -> Refusal? {
+    do { try judge(message, environment: environment, now: now) } catch let refusal as Refusal { return refusal }
+    return nil
+  }
+
+  private func judge(_ message: MessageFile, environment: [String: String], now: Instant) throws {
     if let stub = stubs.first, !ownSubjects.contains(message.narrative) { throw Refusal.messageOfStub(stub) }
     let author = try Author.find(repository, policy: policy.control, environment: environment, now: now)
     let trailers = try Commit.trailers(of: Array((message.written + "\n").utf8))

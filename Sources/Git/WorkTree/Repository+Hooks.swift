@@ -35,9 +35,6 @@ extension Repository {
     try FileSystem.replace(path, with: bytes, mode: isExecutable ? 0o755 : 0o644)
   }
 
-  /// Takes away a file of git's own, where it is there.
-  public func removeGitFile(_ path: String) { unlink(path) }
-
   /// Whether a file may be run.
   public func isExecutable(_ path: String) -> Bool { access(path, X_OK) == 0 }
 }

@@ -23,10 +23,12 @@ struct CommitMsgHook: ParsableCommand {
         // git itself stops here, in words that people know.
         return try OutputFile(path: session.path(of: file)).write(Array(emptied.utf8))
       }
-      guard repository.operation != .merge, repository.operation != .rebase,
-        let change = try StagedChange.read(repository, amending: Amending.commit(in: repository))
-      else { return }
-      try change.judge(message, environment: session.console.environment, now: session.now)
+      guard repository.operation != .merge, repository.operation != .rebase else { return }
+      let environment = session.console.environment
+      let refusals = try StagedChange.readings(repository, environment: environment, now: session.now).map { change in
+        try change.refusal(of: message, environment: environment, now: session.now)
+      }
+      if !refusals.contains(where: { $0 == nil }), let first = refusals.first, let first { throw first }
     }
   }
 }

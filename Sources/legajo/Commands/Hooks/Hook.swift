@@ -12,5 +12,8 @@ struct Hook: ParsableCommand {
         legajo hook pre-commit
         legajo hook commit-msg .git/COMMIT_EDITMSG
       """,
-    subcommands: [PreCommitHook.self, PrepareCommitMsgHook.self, CommitMsgHook.self])
+    subcommands: [
+      PreCommitHook.self, PrepareCommitMsgHook.self, CommitMsgHook.self, PrePushHook.self, PreReceiveHook.self,
+      UpdateHook.self,
+    ])
 }

@@ -24,13 +24,13 @@ struct PrepareCommitMsgHook: ParsableCommand {
   func run() throws {
     try Session.run(global) { session in
       let repository = try session.openToRead()
-      let isAmending = source == .commit && object == "HEAD"
-      Amending.note(isAmending, in: repository)
+      let environment = session.console.environment
       guard source != .merge, source != .squash, repository.operation != .merge,
         let message = try session.message(file, repository),
-        let change = try StagedChange.read(repository, amending: isAmending ? repository.headCommit : nil),
-        let text = try change.proposal(
-          for: message, mayBegin: source == nil, environment: session.console.environment, now: session.now)
+        let text = try StagedChange.readings(repository, environment: environment, now: session.now)
+          .compactMap({ change in
+            try change.proposal(for: message, mayBegin: source == nil, environment: environment, now: session.now)
+          }).first
       else { return }
       try OutputFile(path: session.path(of: file)).write(Array(text.utf8))
     }
