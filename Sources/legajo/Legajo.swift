@@ -27,7 +27,7 @@ struct Legajo: ParsableCommand {
     subcommands: [
       Init.self, New.self, SetFields.self, Move.self, EditRecord.self, Status.self, Show.self, List.self, Check.self,
       Commit.self, AuditCommand.self, Log.self, MakeTag.self, Report.self, SchemaCommand.self, Explain.self,
-      Hook.self,
+      Hook.self, DoctorCommand.self,
     ])
 
   static func main() {

@@ -42,7 +42,9 @@ struct ChangeJudge {
   /// What speaks against the change of one record.
   func findings(_ change: RecordChange, by actor: Rights.Actor) throws -> [Finding] {
     let pasts = try rights.asksForPast(change) ? pasts(change) : []
-    return rights.judge(change, by: actor, pasts: pasts) + ChangeRules.findings(change)
+    let findings = rights.judge(change, by: actor, pasts: pasts) + ChangeRules.findings(change)
+    let isReserved = [change.old, change.new].compactMap { $0 }.contains { Reserve.covers($0, policy) }
+    return isReserved ? findings.map(Reserve.quieted) : findings
   }
 
   private var rights: Rights { Rights(kinds: policy.kinds, roster: policy.control.roster) }

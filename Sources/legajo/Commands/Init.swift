@@ -22,6 +22,7 @@ struct Init: ParsableCommand {
         legajo init --hooks                     sets it up
         legajo init --hooks --server            in a bare repository that others push to
         legajo init --ci github                 a workflow that judges what is proposed and pushed
+        legajo init --private ../reservado      the restricted repository of private complaints
       """)
 
   @Argument(help: "The folder; this one where none is given.") var folder = "."
@@ -29,16 +30,23 @@ struct Init: ParsableCommand {
   @Flag(help: "Set git up in this clone: hooks, anchor, merge driver, pull.rebase.") var hooks = false
   @Flag(help: "With --hooks: in a repository that others push to.") var server = false
   @Flag(help: "With --hooks: tell what would be set up, and stop.") var dryRun = false
+  @Option(help: ArgumentHelp("Lay down a workflow for github, gitlab or gitea.", valueName: "forge"))
+  var ci: Workflow.Forge?
+  @Flag(name: .customLong("private"), help: "Start the restricted repository of private complaints.")
+  var isPrivate = false
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
     if server || dryRun, !hooks { throw ValidationError("--server and --dry-run go with --hooks") }
-    if sample, hooks { throw ValidationError("--sample and --hooks exclude each other") }
+    if [sample, hooks, isPrivate, ci != nil].count(where: { $0 }) > 1 {
+      throw ValidationError("--sample, --hooks, --private and --ci exclude each other")
+    }
   }
 
   func run() throws {
     try Session.run(global) { session in
       let path = session.path(of: folder)
+      if let ci { return try session.layWorkflow(ci, at: path) }
       if hooks { return try session.setUp(at: path, isServer: server, isDry: dryRun) }
       if sample { return try laySample(path, session) }
       let (repository, isNew) = try openOrCreate(path, session)
@@ -52,7 +60,8 @@ struct Init: ParsableCommand {
         .author, environment: session.console.environment, now: session.now.seconds, offset: session.now.offsetMinutes)
       guard let today = Settings().day(of: session.now) else { return }
       let paths = try NewRepository.lay(
-        into: repository, founder: .init(name: identity.name, email: identity.email), today: today, language: language)
+        into: repository, founder: .init(name: identity.name, email: identity.email), today: today, language: language,
+        isPrivate: isPrivate)
       try session.console.write(paths.joined(separator: "\n") + "\n")
       session.console.say(
         language == .es

@@ -33,11 +33,6 @@ extension Session {
   }
 }
 
-extension FindingCode {
-  /// A hook that does not run legajo.
-  static let hookMissing = FindingCode("hook-missing")
-}
-
 extension Refusal {
   fileprivate static func wrongSide(_ isServer: Bool) -> Refusal {
     Refusal(
