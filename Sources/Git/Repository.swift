@@ -25,17 +25,23 @@ public final class Repository {
     git_repository_free(pointer)
   }
 
-  /// Opens the repository around a folder, or the one that GIT_DIR names.
+  /// Opens the repository around a folder, or the one that GIT_DIR names, as git's variables show it: with the index
+  /// of GIT_INDEX_FILE and the objects of GIT_OBJECT_DIRECTORY, which hooks alone see.
   ///
   /// - Parameter environment: the process's variables; libgit2 itself reads GIT_DIR and its kin from the process, so
   ///   they must be the same.
   public static func open(at path: String, environment: [String: String]) throws(GitError) -> Repository {
     _ = Library.start
     var pointer: OpaquePointer?
-    let fromEnvironment = environment["GIT_DIR"] != nil
-    let flags = fromEnvironment ? GIT_REPOSITORY_OPEN_FROM_ENV.rawValue : 0
+    let variables = ["GIT_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY"]
+    let flags = variables.contains { environment[$0] != nil } ? GIT_REPOSITORY_OPEN_FROM_ENV.rawValue : 0
+    // libgit2 refuses to open where it finds this one, and is told of it afterwards.
+    if flags != 0 { unsetenv("GIT_WORK_TREE") }
+    defer { if flags != 0, let workTree = environment["GIT_WORK_TREE"] { setenv("GIT_WORK_TREE", workTree, 1) } }
     do {
-      try check(git_repository_open_ext(&pointer, fromEnvironment ? nil : path, flags, nil), "git_repository_open_ext")
+      try check(
+        git_repository_open_ext(&pointer, environment["GIT_DIR"] == nil ? path : nil, flags, nil),
+        "git_repository_open_ext")
     } catch {
       if error.message.contains("safe.directory") || error.message.contains("not owned") {
         throw GitError(
@@ -47,7 +53,11 @@ public final class Repository {
       throw error
     }
     guard let pointer else { throw GitError(.notARepository, function: "git_repository_open_ext", message: path) }
-    return Repository(pointer: pointer, environment: environment)
+    let repository = Repository(pointer: pointer, environment: environment)
+    if let workTree = environment["GIT_WORK_TREE"], !workTree.isEmpty {
+      try check(git_repository_set_workdir(pointer, workTree, 0), "git_repository_set_workdir")
+    }
+    return repository
   }
 
   /// Makes a new repository with a work tree in a folder.

@@ -57,8 +57,6 @@ extension Manifest {
 extension FindingCode {
   /// A report that differs from what the records give.
   static let reportDiffers = FindingCode("report-differs")
-  /// A tag that names another commit than when the report was made.
-  static let tagMoved = FindingCode("tag-moved")
 }
 
 extension Manifest.Verdict {

@@ -14,7 +14,7 @@ struct Legajo: ParsableCommand {
     abstract: "Keep records as plain text in git: check them, commit them with a role, report from history.",
     discussion: """
       The day, in five commands:
-        legajo new complaint title="Caída del correo" received=2026-03-12
+        legajo new complaint category=service title="Caída del correo" received=2026-03-12
         legajo check
         legajo status
         legajo commit -m "Registrar la caída del correo"
@@ -27,7 +27,7 @@ struct Legajo: ParsableCommand {
     subcommands: [
       Init.self, New.self, SetFields.self, Move.self, EditRecord.self, Status.self, Show.self, List.self, Check.self,
       Commit.self, SyncWithUpstream.self, AuditCommand.self, WhoCan.self, Approve.self, Log.self, MakeTag.self,
-      Report.self, SchemaCommand.self, MergeFile.self, Explain.self,
+      Report.self, SchemaCommand.self, DoctorCommand.self, Hook.self, MergeFile.self, Explain.self,
     ])
 
   static func main() {

@@ -8,6 +8,9 @@ public enum Checker {
     let checker = RecordChecker(kinds: state.policy.kinds)
     let set = state.records
     let own = Parallel.map(set.records) { checker.findings(for: $0, in: set) }
-    return (state.findings + own.flatMap { $0 } + checker.findings(among: set)).sortedForOutput()
+    let findings = state.findings + own.flatMap { $0 } + checker.findings(among: set)
+    let paths = Set(findings.map(\.place.path))
+    let reserved = set.records.filter { paths.contains($0.path) && Reserve.covers($0, state.policy) }.map(\.path)
+    return Reserve.quieted(findings, at: Set(reserved)).sortedForOutput()
   }
 }

@@ -42,7 +42,9 @@ struct ChangeJudge {
   /// What speaks against the change of one record.
   func findings(_ change: RecordChange, by actor: Rights.Actor) throws -> [Finding] {
     let pasts = try rights.asksForPast(change) ? pasts(change) : []
-    return rights.judge(change, by: actor, pasts: pasts) + ChangeRules.findings(change)
+    let findings = rights.judge(change, by: actor, pasts: pasts) + ChangeRules.findings(change)
+    let isReserved = [change.old, change.new].compactMap { $0 }.contains { Reserve.covers($0, policy) }
+    return isReserved ? findings.map(Reserve.quieted) : findings
   }
 
   private var rights: Rights { Rights(kinds: policy.kinds, roster: policy.control.roster) }
@@ -81,7 +83,8 @@ enum ChangeRules {
     guard change.kind == "complaint", let old = change.old?.text("category"), let new = change.new,
       let category = new.text("category"), old == "service", category != "service"
     else { return [] }
-    return [.complaintMadePrivate(new)]
+    let place = new["category"].map { new.document.source.place(of: $0.range) } ?? Place(file: new.path)
+    return [.complaintMadePrivate(at: place)]
   }
 }
 
@@ -130,10 +133,9 @@ extension Finding {
         es: "nombrar solo este archivo: legajo commit \(path)", en: "name only this file: legajo commit \(path)"))
   }
 
-  static func complaintMadePrivate(_ record: Record) -> Finding {
+  static func complaintMadePrivate(at place: Place) -> Finding {
     Finding(
-      .complaintMadePrivate,
-      at: record["category"].map { record.document.source.place(of: $0.range) } ?? Place(file: record.path),
+      .complaintMadePrivate, at: place,
       LocalizedText(
         es: "un reclamo sobre un servicio no pasa a reservado: el historial ya guarda su texto",
         en: "a complaint about a service does not become private: history already keeps its text"),

@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 import Records
 
 /// The message of a commit: what people wrote, or a subject made from the changes, and the trailers.
@@ -61,7 +61,7 @@ struct CommitMessage {
     }
   }
 
-  private static func isTrailer(_ line: String) -> Bool {
+  static func isTrailer(_ line: String) -> Bool {
     guard let colon = line.firstIndex(of: ":") else { return false }
     let key = line[..<colon]
     return !key.isEmpty && key.utf8.allSatisfy { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || $0 == 0x2D }
@@ -69,7 +69,7 @@ struct CommitMessage {
   }
 
   /// One line that says what happened, in the language of the repository.
-  private func subject() -> String {
+  func subject() -> String {
     let language = wish.language
     if records.count == 1, let change = records.first {
       let title = (change.new ?? change.old)?.title ?? change.id
@@ -102,7 +102,7 @@ extension String {
 
 extension FindingCode {
   /// A message whose text gets in the way of the trailers.
-  static let messageUnusable = FindingCode("message-unusable")
+  public static let messageUnusable = FindingCode("message-unusable")
 }
 
 extension Refusal {

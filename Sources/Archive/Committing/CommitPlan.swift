@@ -146,7 +146,7 @@ extension CommitPlan {
     }
   }
 
-  private static func pastReader(
+  static func pastReader(
     _ repository: Repository, _ head: ObjectID?, _ policy: Policy
   ) throws -> (RecordChange) throws -> [[RecordVersion]] {
     var history: History?

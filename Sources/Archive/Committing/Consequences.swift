@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 import Git
 import Records
 
@@ -19,16 +19,20 @@ struct Consequences {
     let files = OverlaidFiles(
       base: head.map { CommitFiles(repository: repository, commit: $0) },
       changes: Dictionary(items.map { ($0.change.path, $0.change) }, uniquingKeysWith: { first, _ in first }))
-    let after = try State.read(files)
+    return Consequences(of: try State.read(files), base: base, named: Set(items.map(\.path)))
+  }
+
+  /// What a state would leave wrong that follows on another one.
+  ///
+  /// - Parameter named: the paths in which the two differ.
+  init(of after: State, base: State?, named: Set<String>) {
     let findings = Checker.findings(in: after)
     let before = Set(base.map { Checker.findings(in: $0).map(FindingKey.init) } ?? [])
-    let named = Set(items.map(\.path))
     let errors = findings.filter { $0.severity == .error }
-    let blocking = errors.filter { named.contains($0.place.path) || !before.contains(FindingKey($0)) }
-    let warnings = findings.filter { $0.severity == .warning && named.contains($0.place.path) }
-    return Consequences(
-      blocking: blocking, warnings: warnings, earlierErrors: errors.count - blocking.count,
-      after: after.records)
+    blocking = errors.filter { named.contains($0.place.path) || !before.contains(FindingKey($0)) }
+    warnings = findings.filter { $0.severity == .warning && named.contains($0.place.path) }
+    earlierErrors = errors.count - blocking.count
+    self.after = after.records
   }
 }
 
@@ -77,7 +81,7 @@ extension Finding {
 }
 
 extension Refusal {
-  static func findingsStand(_ findings: [Finding], leftOut: [String] = []) -> Refusal {
+  public static func findingsStand(_ findings: [Finding], leftOut: [String] = []) -> Refusal {
     let others = leftOut.prefix(5).map(ShellWord.quoted).joined(separator: " ")
     return Refusal(
       .findingsStand, .refused,

@@ -63,6 +63,44 @@ public struct WorkChanges: Sendable {
     return WorkChanges(items: items.sorted { $0.change.path < $1.change.path }, findings: findings)
   }
 
+  /// Compares the index with a commit, or with nothing before the first one: what the next plain `git commit` records.
+  ///
+  /// - Parameter places: what paths are, by the policy in force.
+  public static func readStaged(_ repository: Repository, against head: ObjectID?, places: Places) throws -> WorkChanges {
+    var before: [RepoPath: TreeEntry] = [:]
+    for entry in try head.map({ try repository.entries(ofCommit: $0) }) ?? [] { before[entry.path] = entry }
+    var items: [Item] = []
+    var findings: [Finding] = []
+    for entry in try repository.index() where entry.stage == 0 && !entry.intentToAdd {
+      let old = before.removeValue(forKey: entry.path)
+      guard old?.id != entry.id || old?.mode != entry.mode else { continue }
+      guard let path = LegalPath.text(entry.path) else {
+        findings.append(.pathNotLegal(entry.path))
+        continue
+      }
+      let form = FileEntry.Form(entry.mode)
+      guard form == .regular else {
+        findings.append(.fileNotRegular(path, form))
+        continue
+      }
+      let placement = places.placement(of: path)
+      switch try repository.content(of: entry.id, limit: limit(for: placement)) {
+      case .bytes(let bytes):
+        var change = PathChange(path: entry.path, old: old?.id, new: bytes)
+        change.isExecutable = entry.mode == .executable
+        items.append(Item(change: change, path: path, placement: placement))
+      case .tooLarge(let size): findings.append(.fileTooLarge(path, size, limit: limit(for: placement)))
+      case .missing: findings.append(.fileUnreadable(path, "missing object"))
+      }
+    }
+    for (path, old) in before {
+      guard let text = LegalPath.text(path) else { continue }
+      let change = PathChange(path: path, old: old.id, new: nil)
+      items.append(Item(change: change, path: text, placement: places.placement(of: text)))
+    }
+    return WorkChanges(items: items.sorted { $0.change.path < $1.change.path }, findings: findings)
+  }
+
   /// Attachments may be larger than records.
   private static func limit(for placement: Placement) -> Int {
     if case .attachment = placement { return State.largestAttachment }
@@ -87,5 +125,14 @@ public struct WorkChanges: Sendable {
       changes[id] = change
     }
     return changes.values.sorted { $0.id < $1.id }
+  }
+}
+
+extension Repository {
+  /// The bytes of one blob.
+  func content(of blob: ObjectID, limit: Int) throws -> BlobContent {
+    var content = BlobContent.missing
+    try blobs([blob], limit: limit) { content = $1 }
+    return content
   }
 }

@@ -27,14 +27,15 @@ public enum NewRepository {
 
   /// Writes settings, roster, people, lists, schema and folders into the work tree.
   ///
+  /// - Parameter isPrivate: whether it is the restricted repository of private complaints.
   /// - Returns: the paths written.
   /// - Throws: ``Refusal`` where one of them but the README is there already: nothing is overwritten.
   public static func lay(
-    into repository: Repository, founder: Founder, today: CalendarDate, language: Language
+    into repository: Repository, founder: Founder, today: CalendarDate, language: Language, isPrivate: Bool = false
   ) throws -> [String] {
-    var files = schemaFiles
+    var files = isPrivate ? privateSchemaFiles : schemaFiles
     files += templates.map { name in
-      (path: name, text: fill(Embedded.text("schema/start/\(name)") ?? "", founder, today, language))
+      (path: name, text: fill(Embedded.text("schema/start/\(name)") ?? "", founder, today, language, isPrivate))
     }
     files.append((path: attributes, text: MergeDriver.attributes))
     let limit = Limits.default.maximumBytes
@@ -53,15 +54,25 @@ public enum NewRepository {
     Embedded.files.filter { Policy.isSchema($0.path) }
   }
 
+  /// The schema files of the restricted repository, which keeps private complaints alone.
+  private static var privateSchemaFiles: [(path: String, text: String)] {
+    ["schema/common.yaml", "schema/private/complaint.yaml"].map { path in
+      (path.split(separator: "private/").joined(), Embedded.text(path) ?? "")
+    }
+  }
+
   private static let readme = "README.md"
   private static let attributes = ".gitattributes"
   private static let templates = ["legajo.yaml", "roles.yaml", "people.yaml", "lists.yaml", readme]
 
   /// Puts the founder and the day into a file of `schema/start/`.
-  private static func fill(_ text: String, _ founder: Founder, _ today: CalendarDate, _ language: Language) -> String {
+  private static func fill(
+    _ text: String, _ founder: Founder, _ today: CalendarDate, _ language: Language, _ isPrivate: Bool
+  ) -> String {
     let values = [
       "NAME": YAMLValue.string(founder.name).flowText, "EMAIL": YAMLValue.string(founder.email).flowText,
       "KEY": founder.key, "TODAY": today.description, "LANGUAGE": language.rawValue,
+      "PRIVATE": String(isPrivate),
     ]
     return values.reduce(text) { result, entry in
       result.split(separator: "<\(entry.key)>", omittingEmptySubsequences: false).joined(separator: entry.value)

@@ -58,12 +58,20 @@ public struct State: Sendable {
     let limit = Limits.default.maximumBytes
     let contents = try files.read(wanted.map(\.entry), limit: limit)
     let parsed = Parallel.map(Array(zip(wanted, contents))) { parse($0.0, $0.1, limit: limit) }
-    findings += parsed.flatMap(\.findings)
+    findings += zip(wanted, parsed).flatMap { wanted, result in
+      let isReserved = result.unread.map { Reserve.covers($0, policy) } ?? false
+      return isReserved ? result.findings.map(Reserve.quieted) : result.findings
+    }
     let set = RecordSet(
       records: parsed.compactMap(\.record),
       unreadable: Set(zip(wanted, parsed).filter { $0.1.record == nil }.map(\.0.id)), settings: policy.control.settings,
       people: policy.control.people,
       lists: policy.control.lists)
+    findings += places.compactMap { place in
+      guard case .attachment(_, let id) = place.placement, let record = set.record(id), Reserve.covers(record, policy)
+      else { return nil }
+      return .privateText(place.path, nil)
+    }
     let blobs = Dictionary(
       wanted.compactMap { item in item.entry.blob.map { (item.path, $0) } }, uniquingKeysWith: { first, _ in first })
     return State(
@@ -121,14 +129,14 @@ public struct State: Sendable {
 
   private static func parse(
     _ wanted: Wanted, _ content: FileContent, limit: Int
-  ) -> (record: Record?, findings: [Finding]) {
+  ) -> (record: Record?, unread: Record?, findings: [Finding]) {
     switch content {
     case .bytes(let bytes):
       let document = Document.parse(SourceText(path: wanted.path, bytes: bytes))
       let record = Record(id: wanted.id, kind: wanted.kind, path: wanted.path, document: document)
-      return document.root == nil ? (nil, document.findings) : (record, [])
-    case .tooLarge(let size): return (nil, [.fileTooLarge(wanted.path, size, limit: limit)])
-    case .unreadable(let words): return (nil, [.fileUnreadable(wanted.path, words)])
+      return document.root == nil ? (nil, record, document.findings) : (record, nil, [])
+    case .tooLarge(let size): return (nil, nil, [.fileTooLarge(wanted.path, size, limit: limit)])
+    case .unreadable(let words): return (nil, nil, [.fileUnreadable(wanted.path, words)])
     }
   }
 }

@@ -27,6 +27,8 @@ public enum FindingText {
     case files(Int)
     /// So many commits.
     case commits(Int)
+    /// A repository as a clone has it.
+    case repository
   }
 
   /// How much was looked at, and how many errors and warnings there are, in words.
@@ -40,6 +42,8 @@ public enum FindingText {
       case (.records(let number), .en): count(number, "record", "records")
       case (.commits(let number), .es): count(number, "commit", "commits")
       case (.commits(let number), .en): count(number, "commit", "commits")
+      case (.repository, .es): "repositorio"
+      case (.repository, .en): "repository"
       case (.files(let number), .es): count(number, "archivo", "archivos")
       case (.files(let number), .en): count(number, "file", "files")
       }

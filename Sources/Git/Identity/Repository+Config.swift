@@ -55,12 +55,32 @@ extension Repository {
     return config
   }
 
-  /// Sets a key in this repository's own configuration, which all its work trees share.
-  public func setLocalConfig(_ key: String, _ value: String) throws(GitError) {
-    var config: OpaquePointer?
-    try check(git_config_open_ondisk(&config, commonFolder + "/config"), "git_config_open_ondisk")
+  /// The value that the repository's own configuration has for a key; nil where it sets none.
+  public func ownConfig(_ key: String) throws(GitError) -> String? {
+    let config = try ownConfigFile()
+    defer { git_config_free(config) }
+    var buffer = git_buf()
+    let code = git_config_get_string_buf(&buffer, config, key)
+    if code == GIT_ENOTFOUND.rawValue {
+      git_error_clear()
+      return nil
+    }
+    try check(code, "git_config_get_string_buf")
+    defer { git_buf_dispose(&buffer) }
+    return String(cString: buffer.ptr)
+  }
+
+  /// Sets a key in the repository's own configuration; its comments and order stay.
+  public func setOwnConfig(_ key: String, to value: String) throws(GitError) {
+    let config = try ownConfigFile()
     defer { git_config_free(config) }
     try check(git_config_set_string(config, key, value), "git_config_set_string")
+  }
+
+  private func ownConfigFile() throws(GitError) -> OpaquePointer? {
+    var config: OpaquePointer?
+    try check(git_config_open_ondisk(&config, commonFolder + "/config"), "git_config_open_ondisk")
+    return config
   }
 
   /// The levels by the files that the variables name; libgit2 does not look at those.

@@ -69,6 +69,9 @@ public struct Commit: Sendable, Hashable {
     public var value: String
   }
 
+  /// The trailers of a message that is not a commit's yet, as `git log` would read them.
+  public static func trailers(of message: [UInt8]) throws(GitError) -> [Trailer] { try CommitText.trailers(message) }
+
   /// The first line of the message.
   public var subject: String { message.split(separator: "\n").first.map(String.init) ?? "" }
 }

@@ -77,8 +77,13 @@ extension Repository {
   /// The tag of a name; nil where there is none, or it leads to no commit.
   public func tag(named name: String) throws(GitError) -> Tag? {
     guard let id = try reference("refs/tags/" + name) else { return nil }
+    return try tag(named: name, object: id)
+  }
+
+  /// The tag that an object would be under a name; nil where it leads to no commit.
+  public func tag(named name: String, object id: ObjectID) throws(GitError) -> Tag? {
     let target: ObjectID
-    do { target = try resolve("refs/tags/" + name) } catch { return nil }
+    do { target = try resolve(id.hex) } catch { return nil }
     var oid = id.oid
     var tag: OpaquePointer?
     guard git_tag_lookup(&tag, pointer, &oid) == 0 else {

@@ -18,11 +18,14 @@ public struct NewRecord: Sendable {
     public var values: [String: YAMLValue]
     /// The language of the headings.
     public var language: Language
+    /// The id, where it is known: that of the stub which another repository has; nil to make one.
+    public var id: String?
 
     /// What a record is made from.
-    public init(values: [String: YAMLValue], language: Language) {
+    public init(values: [String: YAMLValue], language: Language, id: String? = nil) {
       self.values = values
       self.language = language
+      self.id = id
     }
   }
 
@@ -44,7 +47,14 @@ public struct NewRecord: Sendable {
       captures[name] = try capture(name, kind, wish)
     }
     var id: String?
-    for _ in 0..<100 {
+    if let asked = wish.id {
+      let match = kind.id.match(asked)
+      guard let match, match.id == asked, captures.allSatisfy({ match.captures[$0.key] == $0.value }) else {
+        throw .idUnfit(asked, kind)
+      }
+      id = asked
+    }
+    for _ in 0..<(id == nil ? 100 : 0) {
       captures["key"] = key()
       id = kind.id.filled(captures)
       if let id, !isTaken(id) { break }
@@ -127,6 +137,15 @@ extension AssignmentFault {
       message: LocalizedText(
         es: "no se pudo formar el identificador \(kind.id.form)", en: "the id \(kind.id.form) could not be made"),
       help: nil)
+  }
+
+  static func idUnfit(_ id: String, _ kind: Kind) -> AssignmentFault {
+    AssignmentFault(
+      message: LocalizedText(
+        es: "\(id) no es un identificador de \(kind.label.es) de estos datos (\(kind.id.form))",
+        en: "\(id) is no id of a \(kind.label.en) with these values (\(kind.id.form))"),
+      help: LocalizedText(
+        es: "copiarlo del registro del repositorio compartido", en: "copy it from the record of the shared repository"))
   }
 
   static func idExists(_ id: String) -> AssignmentFault {

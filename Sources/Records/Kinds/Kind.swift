@@ -35,6 +35,8 @@ public struct Kind: Sendable {
   public struct Stub: Sendable {
     /// What a record that is a stub fulfils.
     public var when: Schema
+    /// The fields that decide it: asked for before anything is told.
+    public var fields: [String]
     /// What its fields are, whatever was asked for.
     public var values: [(key: String, value: YAMLValue)]
     /// What whoever makes one is told.

@@ -131,7 +131,8 @@ struct KindReader {
     guard let when = node?["when"], let note = LocalizedText(node?["note"]) else { return (nil, []) }
     let (schema, findings) = registry.compile(when, source: source, base: uri)
     let values = (node?["values"]?.entries ?? []).map { (key: $0.key, value: YAMLValue($0.value)) }
-    return (schema.map { Kind.Stub(when: $0, values: values, note: note) }, findings)
+    let fields = when["required"]?.texts ?? []
+    return (schema.map { Kind.Stub(when: $0, fields: fields, values: values, note: note) }, findings)
   }
 
   private func lifecycle(_ node: YAMLNode, _ source: SourceText, _ uri: String) -> (Lifecycle, [Finding]) {

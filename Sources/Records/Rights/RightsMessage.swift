@@ -1,20 +1,20 @@
-import Documents
+public import Documents
 
 extension FindingCode {
   /// A step of the life cycle that this role may not make, or that does not exist.
-  static let moveNotAllowed = FindingCode("move-not-allowed")
+  public static let moveNotAllowed = FindingCode("move-not-allowed")
   /// A step that lacks a field it demands.
-  static let moveRequires = FindingCode("move-requires")
+  public static let moveRequires = FindingCode("move-requires")
   /// A step that someone else must make.
-  static let moveBySamePerson = FindingCode("move-by-same-person")
+  public static let moveBySamePerson = FindingCode("move-by-same-person")
   /// A field that this role may not edit now.
-  static let editNotAllowed = FindingCode("edit-not-allowed")
+  public static let editNotAllowed = FindingCode("edit-not-allowed")
   /// A field that does not change any more.
-  static let fieldFrozen = FindingCode("field-frozen")
+  public static let fieldFrozen = FindingCode("field-frozen")
   /// A record that was deleted.
-  static let recordDeleted = FindingCode("record-deleted")
+  public static let recordDeleted = FindingCode("record-deleted")
   /// An edit of a closed record without a reason.
-  static let reasonMissing = FindingCode("reason-missing")
+  public static let reasonMissing = FindingCode("reason-missing")
 }
 
 /// Words the refusals of ``Rights``: what was tried, what rule stands against it, who may.

@@ -1,8 +1,8 @@
-import Documents
+public import Documents
 
 extension FindingCode {
   /// A private complaint's text in the shared repository, or the other way round.
-  static let complaintInWrongRepository = FindingCode("complaint-in-wrong-repository")
+  public static let complaintInWrongRepository = FindingCode("complaint-in-wrong-repository")
 }
 
 extension Rules {
@@ -11,15 +11,13 @@ extension Rules {
     set.records(of: "complaint").compactMap { complaint in
       guard let category = complaint.text("category") else { return nil }
       if set.settings.isPrivate { return category == "service" ? serviceInPrivate(complaint) : nil }
-      guard category != "service",
-        complaint.document.bodyText.contains(where: { !$0.isWhitespace }) || complaint.hasTail
-      else { return nil }
+      guard category != "service", complaint.tellsMoreThanFields else { return nil }
       return narrativeInShared(complaint)
     }
   }
 
   private static func narrativeInShared(_ complaint: Record) -> Finding {
-    let start = complaint.document.body.lowerBound
+    let start = complaint.commentStart ?? complaint.document.body.lowerBound
     return Finding(
       .complaintInWrongRepository,
       at: complaint.hasTail ? Place(file: complaint.path) : complaint.document.source.place(of: start..<start),
@@ -42,6 +40,19 @@ extension Rules {
 }
 
 extension Record {
+  /// Whether something besides the fields' values tells of the record: text below them, a comment, a readable name.
+  public var tellsMoreThanFields: Bool {
+    document.bodyText.contains { !$0.isWhitespace } || hasTail || commentStart != nil
+  }
+
+  /// Where the first comment of the front matter begins.
+  fileprivate var commentStart: Int? {
+    let values = (document.root?.entries ?? []).map(\.value.range)
+    return document.yaml.first { offset in
+      document.source.bytes[offset] == UInt8(ascii: "#") && !values.contains { $0.contains(offset) }
+    }
+  }
+
   /// Whether the file's name carries a readable tail.
   fileprivate var hasTail: Bool { !path.hasSuffix("/\(id).md") && path != "\(id).md" }
 }

@@ -10,38 +10,59 @@ struct Init: ParsableCommand {
     abstract: "Start a records repository, or lay down the sample.",
     discussion: """
       A new repository names you, as git knows you, as its process owner; add a person of direccion to roles.yaml and \
-      commit. In a clone of a records repository it only names legajo as git's driver for merging records. --sample \
-      builds a fictional agency's repository with three years of history.
+      commit. --sample builds a fictional agency's repository with three years of history.
+
+      In a clone, and where there are records already, git is set up to work with legajo: hooks, the anchor, the merge \
+      driver and pull.rebase. What people wrote stays: of a hook of their own the line to add is told.
 
       Examples:
         legajo init registros
         legajo init --sample ejemplo
+        legajo init --hooks --dry-run           what would be set up in this clone
+        legajo init --hooks                     sets it up
+        legajo init --hooks --server            in a bare repository that others push to
+        legajo init --ci github                 a workflow that judges what is proposed and pushed
+        legajo init --private ../reservado      the restricted repository of private complaints
       """)
 
   @Argument(help: "The folder; this one where none is given.") var folder = "."
   @Flag(help: "Lay down the sample with its history.") var sample = false
+  @Flag(help: "Set git up in this clone: hooks, anchor, merge driver, pull.rebase.") var hooks = false
+  @Flag(help: "With --hooks: in a repository that others push to.") var server = false
+  @Flag(help: "With --hooks: tell what would be set up, and stop.") var dryRun = false
+  @Option(help: ArgumentHelp("Lay down a workflow for github, gitlab or gitea.", valueName: "forge"))
+  var ci: Workflow.Forge?
+  @Flag(name: .customLong("private"), help: "Start the restricted repository of private complaints.")
+  var isPrivate = false
   @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if server || dryRun, !hooks { throw ValidationError("--server and --dry-run go with --hooks") }
+    if [sample, hooks, isPrivate, ci != nil].count(where: { $0 }) > 1 {
+      throw ValidationError("--sample, --hooks, --private and --ci exclude each other")
+    }
+  }
 
   func run() throws {
     try Session.run(global) { session in
       let path = session.path(of: folder)
+      if let ci { return try session.layWorkflow(ci, at: path) }
+      if hooks { return try session.setUp(at: path, isServer: server, isDry: dryRun) }
       if sample { return try laySample(path, session) }
       let (repository, isNew) = try openOrCreate(path, session)
       let language = session.language
       if !isNew, case .file = try repository.readWorkFile(RepoPath("legajo.yaml"), limit: 1 << 20) {
-        try MergeDriver.install(in: repository, program: Program.path)
         session.console.say(
-          language == .es
-            ? "esto ya es un repositorio de registros; git juntará los registros campo por campo (merge.legajo.driver)"
-            : "this is a records repository already; git will merge records field by field (merge.legajo.driver)")
-        return
+          language == .es ? "esto ya es un repositorio de registros" : "this is a records repository already")
+        return try session.setUp(at: path, isServer: false, isDry: false)
       }
       let identity = try repository.identity(
         .author, environment: session.console.environment, now: session.now.seconds, offset: session.now.offsetMinutes)
       guard let today = Settings().day(of: session.now) else { return }
       let paths = try NewRepository.lay(
-        into: repository, founder: .init(name: identity.name, email: identity.email), today: today, language: language)
-      try MergeDriver.install(in: repository, program: Program.path)
+        into: repository, founder: .init(name: identity.name, email: identity.email), today: today, language: language,
+        isPrivate: isPrivate)
+      try MergeDriver.install(in: repository, program: Session.ownPath)
       try session.console.write(paths.joined(separator: "\n") + "\n")
       session.console.say(
         language == .es
@@ -64,7 +85,7 @@ struct Init: ParsableCommand {
     }
     let repository = try Repository.create(at: path, initialBranch: "main")
     try Sample.build(in: repository)
-    try MergeDriver.install(in: repository, program: Program.path)
+    try MergeDriver.install(in: repository, program: Session.ownPath)
     try session.console.write("\(folder)\n")
   }
 }

@@ -12,11 +12,16 @@ struct New: ParsableCommand {
         legajo new client title="Trámites en línea" type=internal area=ciudadania
         legajo new reclamo category=service title="Sin red" received=2026-03-12
         legajo new interview client=CLI-tramites campaign=CAM-2026 --edit
+      Of a complaint that is not about a service the category comes first: the shared repository keeps a stub, and the
+      restricted one the record under the same id:
+        legajo new reclamo category=treatment received=2026-03-12 owner_informed=2026-03-12
+        legajo -C ../reservado new reclamo --id CMP-2026-7k3qf category=treatment received=2026-03-12 --edit
       """)
 
   @Argument(help: "The kind, by its name or label.") var kind: String
   @Argument(help: "FIELD=VALUE.") var assignments: [String] = []
   @Flag(help: "Open the new file in the editor, with hints.") var edit = false
+  @Option(help: "The id of the stub in the shared repository; in the restricted one only.") var id: String?
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
@@ -25,7 +30,9 @@ struct New: ParsableCommand {
       let state = try session.state(repository, at: nil)
       guard let kind = state.policy.kinds.named(kind) else { throw Refusal.kindUnknown(kind, state.policy.kinds) }
       let language = session.language
+      if id != nil, !state.policy.control.settings.isPrivate { throw Refusal.idIsMinted }
       var values = try Self.values(assignments, kind)
+      try StubQuestions(session: session, kind: kind).ask(&values)
       if values[kind.lifecycle.field] == nil, let first = kind.lifecycle.initial.first {
         values[kind.lifecycle.field] = .string(first.to)
       }
@@ -34,11 +41,12 @@ struct New: ParsableCommand {
       let record: NewRecord
       do {
         record = try NewRecord.make(
-          kind, NewRecord.Wish(values: values, language: language),
+          kind, NewRecord.Wish(values: values, language: language, id: id),
           key: { RandomKey.mint(using: &generator) }, isTaken: taken.contains)
       } catch let fault as AssignmentFault {
         throw Refusal(fault)
       }
+      if record.isStub { try StubQuestions(session: session, kind: kind).refuseMore(record) }
       try repository.writeWorkFile(RepoPath(record.path), bytes: Array(record.text.utf8))
       if record.isStub, let note = kind.stub?.note { session.console.say(note[language]) }
       if edit {

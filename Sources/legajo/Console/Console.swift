@@ -24,6 +24,18 @@ struct Console {
     try? Self.writeAll(Array((text + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Everything that stands on the input, as text, at most 16 MiB; nil where it is more or not UTF-8.
+  func readInput() -> String? {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= 16 << 20 {
+      let count = chunk.withUnsafeMutableBytes { takeBytes(STDIN_FILENO, $0) }
+      if count == 0 { return String(validating: bytes, as: UTF8.self) }
+      if count > 0 { bytes += chunk[..<count] } else if errno != EINTR { return nil }
+    }
+    return nil
+  }
+
   /// Whether a stream is a terminal.
   var isInputTerminal: Bool { isatty(STDIN_FILENO) == 1 }
   var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -58,6 +70,10 @@ struct Console {
 
 private func sendBytes(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
   write(descriptor, bytes.baseAddress, bytes.count)
+}
+
+private func takeBytes(_ descriptor: Int32, _ bytes: UnsafeMutableRawBufferPointer) -> Int {
+  read(descriptor, bytes.baseAddress, bytes.count)
 }
 
 /// Output that could not be written.

@@ -22,7 +22,7 @@ struct GlobalOptions: ParsableArguments {
     }
     guard !leading.isEmpty, let verb = rest.first, !verb.hasPrefix("-") else { return arguments }
     // These have verbs of their own.
-    let words = ["report", "schema"].contains(verb) && rest.count > 1 ? 2 : 1
+    let words = ["report", "schema", "hook"].contains(verb) && rest.count > 1 ? 2 : 1
     return rest.prefix(words) + leading + rest.dropFirst(words)
   }
 }

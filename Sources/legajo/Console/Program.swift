@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -8,13 +6,6 @@ import FoundationEssentials
 
 /// A program of the person's own that takes over the terminal until it ends.
 enum Program {
-  /// The absolute path of this program: git runs it from wherever it works.
-  static var path: String {
-    let found =
-      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
-    return found.hasPrefix("/") ? found : FileManager.default.currentDirectoryPath + "/" + found
-  }
-
   /// Runs a program with our own streams and waits for it.
   ///
   /// - Returns: its exit status; 128 and the signal's number where one ended it, 127 where it could not be started.

@@ -7,8 +7,6 @@ extension FindingCode {
   static let notARepository = FindingCode("not-a-repository")
   /// git refuses a repository of another owner.
   static let foreignOwner = FindingCode("foreign-owner")
-  /// git knows no name or address for the author.
-  static let identityUnknown = FindingCode("identity-unknown")
   /// A revision that git does not know.
   static let revisionUnknown = FindingCode("revision-unknown")
   /// Somebody else committed in between.

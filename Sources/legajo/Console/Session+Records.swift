@@ -31,8 +31,6 @@ extension Session {
 extension FindingCode {
   /// A kind that the schema does not have.
   static let kindUnknown = FindingCode("kind-unknown")
-  /// An argument that cannot be read.
-  static let argumentUnreadable = FindingCode("argument-unreadable")
 }
 
 extension Refusal {

@@ -51,8 +51,11 @@ struct Session {
   func path(of file: String) -> String { file.hasPrefix("/") ? file : directory + "/" + file }
 
   /// Opens the repository around the folder, to read its objects only.
-  func openToRead() throws -> Repository {
-    let repository = try Repository.open(at: directory, environment: console.environment)
+  func openToRead() throws -> Repository { try openToRead(at: directory) }
+
+  /// Opens the repository around another folder, to read its objects only.
+  func openToRead(at path: String) throws -> Repository {
+    let repository = try Repository.open(at: path, environment: console.environment)
     spoken.language = Policy.language(of: repository)
     return repository
   }

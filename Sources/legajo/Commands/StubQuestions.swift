@@ -1,0 +1,77 @@
+import Archive
+import Documents
+import JSONSchema
+import Records
+
+/// What is asked before a record is begun of which the shared repository may hold only that there is one (P23).
+struct StubQuestions {
+  let session: Session
+  let kind: Records.Kind
+
+  /// Asks for the fields that decide it, where they were not given; nothing else is written down before.
+  ///
+  /// - Throws: ``Refusal`` where nobody can be asked, or the answer is no value of the field.
+  func ask(_ values: inout [String: YAMLValue]) throws {
+    for name in kind.stub?.fields ?? [] where values[name] == nil {
+      guard let field = kind.field(name), session.console.isInputTerminal else {
+        throw Refusal.categoryNeeded(name, kind)
+      }
+      let choices = field.values.map { value in
+        let label = field.valueLabels[value]?[session.language] ?? value
+        return label == value ? value : "\(label) [\(value)]"
+      }
+      session.console.say("\(field.label?[session.language] ?? name) (\(choices.joined(separator: ", "))):")
+      let answer = (readLine() ?? "").lowercased().filter { !$0.isWhitespace }
+      let value = field.values.first { value in
+        value == answer || field.valueLabels[value].map { [$0.es, $0.en].contains(answer) } == true
+      }
+      guard let value else { throw Refusal.categoryNeeded(name, kind) }
+      values[name] = .string(value)
+    }
+  }
+
+  /// Refuses values that tell more of a private record than that there is one; nothing is written then.
+  func refuseMore(_ record: NewRecord) throws {
+    let source = SourceText(path: record.path, text: record.text)
+    guard let root = Document.parse(source).root else { return }
+    let findings = kind.schema.evaluate(root, in: source, typing: .frontMatter).findings
+    if findings.contains(where: { $0.code != .keyMissing && $0.code != .valueNotAllowed }) {
+      throw Refusal.stubTellsMore(kind)
+    }
+  }
+}
+
+extension FindingCode {
+  /// A record that is begun without saying what decides whether it is private.
+  static let categoryNeeded = FindingCode("category-needed")
+}
+
+extension Refusal {
+  fileprivate static func categoryNeeded(_ field: String, _ kind: Records.Kind) -> Refusal {
+    let values = kind.field(field)?.values.joined(separator: ", ") ?? ""
+    return Refusal(
+      .categoryNeeded, .refused,
+      LocalizedText(
+        es: "antes de escribir nada hay que decir «\(field)»: de ella depende si es reservado",
+        en: "before anything is written “\(field)” has to be said: it decides whether this is private"),
+      help: LocalizedText(
+        es: "legajo new \(kind.name) \(field)=… (\(values))", en: "legajo new \(kind.name) \(field)=… (\(values))"))
+  }
+
+  fileprivate static func stubTellsMore(_ kind: Records.Kind) -> Refusal {
+    Refusal(
+      .complaintInWrongRepository, .refused,
+      LocalizedText(
+        es: "es reservado: aquí no se guarda más que su existencia, y no se escribió nada",
+        en: "it is private: no more is kept here than that it exists, and nothing was written"),
+      help: kind.stub?.note)
+  }
+
+  static var idIsMinted: Refusal {
+    Refusal(
+      .argumentUnreadable, .usage,
+      LocalizedText(
+        es: "--id es para el repositorio reservado; aquí el identificador lo da legajo",
+        en: "--id is for the restricted repository; here legajo gives the id"))
+  }
+}
