@@ -114,7 +114,7 @@ struct PathsAudit {
     guard let kind = policy.kinds[change.kind] else { return [] }
     let statuses = Set(kind.lifecycle.moves.flatMap(\.byOtherThan))
     let tips = Set(raw.parents + [step.base?.id].compactMap { $0 })
-    return try tips.sorted().map { try trail(kind, change.id).past(from: $0, to: statuses) }
+    return try tips.sorted().flatMap { try trail(kind, change.id).pasts(from: $0, to: statuses) }
   }
 
   private func trail(_ kind: Kind, _ id: String) -> RecordTrail {
