@@ -64,7 +64,7 @@ struct RecordTrail {
   }
 
   /// The versions back to the last step into one of some statuses, oldest first.
-  private func past(from tip: ObjectID, to statuses: Set<String>) throws -> [RecordVersion] {
+  func past(from tip: ObjectID, to statuses: Set<String>) throws -> [RecordVersion] {
     var past: [RecordVersion] = []
     try walk(from: tip) { version in
       past.append(Self.summary(version, id))
