@@ -71,8 +71,9 @@ struct PathsAudit {
       var change = RecordChange(old: version.old.first, new: version.new.first, authored: authored.parts[id])
       guard change.old != nil || change.new != nil else { continue }
       change.isModeChanged = reformed.contains(id)
-      findings += try attribute(&change, side)
-      records.append(change)
+      let faults = try attribute(&change, side)
+      findings += faults
+      if faults.isEmpty { records.append(change) }
     }
     return (records, findings)
   }
