@@ -101,6 +101,16 @@ public final class Repository {
   public var isShallow: Bool { git_repository_is_shallow(pointer) == 1 }
   /// Whether `info/grafts` shows another history.
   public var hasGrafts: Bool { access(commonFolder + "/info/grafts", F_OK) == 0 }
+  /// Whether objects were left out on the way here (`git clone --filter`): then packs are marked as promised.
+  public var isPartial: Bool {
+    guard let folder = opendir(commonFolder + "/objects/pack") else { return false }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name.hasSuffix(".promisor") { return true }
+    }
+    return false
+  }
 
   private static func folder(_ path: UnsafePointer<CChar>) -> String {
     let text = String(cString: path)

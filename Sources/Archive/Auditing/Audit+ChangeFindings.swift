@@ -145,7 +145,7 @@ extension Finding {
 }
 
 extension Refusal {
-  static func objectsMissing(_ error: GitError) -> Refusal {
+  static var objectsMissing: Refusal {
     Refusal(
       .historyIncomplete, .cannotRun,
       LocalizedText(

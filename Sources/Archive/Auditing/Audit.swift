@@ -13,16 +13,22 @@ public enum Audit {
   public static func run(_ repository: Repository, _ request: AuditRequest) throws -> AuditReport {
     guard !repository.isShallow else { throw Refusal.shallowHistory }
     guard !repository.hasGrafts else { throw Refusal.graftedHistory }
+    guard !repository.isPartial else { throw Refusal.objectsMissing }
     do {
       let reader = AuditReader(repository: repository)
       var report = AuditReport()
       let base = try judge(request, reader, &report)
       reader.signatures.remember()
-      report.tip = try TipCheck(repository: repository, tip: request.tip, base: base).findings()
+      // The files of a commit that git cannot read are nobody's to judge.
+      if !report.isMalformed {
+        let told = Set(report.findings.map(WhatAndWhere.init))
+        report.tip = try TipCheck(repository: repository, tip: request.tip, base: base).findings()
+          .filter { !told.contains(WhatAndWhere($0)) }
+      }
       try AcceptedBreaches.read(at: request.tip, reader).apply(to: &report)
       return report
     } catch let error as GitError where error.kind == .notFound {
-      throw Refusal.objectsMissing(error)
+      throw Refusal.objectsMissing
     }
   }
 
@@ -102,6 +108,17 @@ public enum Audit {
     finding.commit = Finding.Commit(id: id.hex, subject: subject, person: nil, role: nil)
     verdict.findings = [finding]
     return verdict
+  }
+}
+
+/// What is wrong with which file: told of the commit that did it, it is not told again of the tip.
+private struct WhatAndWhere: Hashable {
+  let code: FindingCode
+  let path: String
+
+  init(_ finding: Finding) {
+    code = finding.code
+    path = finding.place.path
   }
 }
 

@@ -13,6 +13,9 @@ public struct AuditReport: Sendable {
   /// How many findings are accepted as past breaches.
   public var accepted = 0
 
+  /// Whether a commit is not written as git writes it, so that git may not read its history either.
+  public var isMalformed: Bool { commits.contains { $0.findings.contains { $0.code == .commitMalformed } } }
+
   /// Every finding, in the order of the commits.
   public var findings: [Finding] { commits.flatMap(\.findings) + tip + tags }
 }

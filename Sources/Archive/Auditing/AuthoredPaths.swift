@@ -32,8 +32,7 @@ struct AuthoredPaths {
     }
     let bases = try reader.repository.mergeBases(commit.parents[0], commit.parents[1])
     let merge = MergedTrees(
-      tree: commit.tree, sides: trees, bases: try bases.map { try reader.commit($0).tree }, kinds: kinds, reader: reader
-    )
+      tree: commit.tree, sides: trees, bases: try bases.map { try reader.commit($0).tree }, reader: reader)
     var changes = try trees.map { try reader.repository.changes(fromTree: $0, toTree: commit.tree) }
     var taken: Set<RepoPath> = []
     var parts: [String: RecordChange.Authored] = [:]
@@ -45,7 +44,7 @@ struct AuthoredPaths {
       }
     }
     for (id, record) in ofRecord where !record.paths.isSubset(of: taken) {
-      guard let part = try merge.authored(id, record.kind, record.paths) else { continue }
+      guard let kind = kinds[record.kind], let part = try merge.authored(id, kind, record.paths) else { continue }
       parts[id] = part
       if part.isEmpty { taken.formUnion(record.paths) }
     }
@@ -60,7 +59,6 @@ struct MergedTrees {
   let tree: ObjectID?
   let sides: [ObjectID?]
   let bases: [ObjectID?]
-  let kinds: Kinds
   let reader: AuditReader
 
   /// Whether a path is as one side has it and the other did not change it, or all have the same.
@@ -79,12 +77,12 @@ struct MergedTrees {
 
   /// The parts of a record that the merge wrote; nil where one of the versions is absent or cannot be read, so that
   /// nothing can be told apart.
-  func authored(_ id: String, _ kind: String, _ paths: Set<RepoPath>) throws -> RecordChange.Authored? {
+  func authored(_ id: String, _ kind: Kind, _ paths: Set<RepoPath>) throws -> RecordChange.Authored? {
     func version(_ tree: ObjectID?) throws -> (entry: TreeEntry, record: Record)? {
       for path in paths.sorted() {
         guard let entry = try reader.entry(at: path, in: tree), entry.mode == .regular || entry.mode == .executable
         else { continue }
-        let record = try reader.record((kind, id), LegalPath.display(path), entry.id)
+        let record = try reader.record((kind.name, id), LegalPath.display(path), entry.id)
         return record.document.root == nil ? nil : (entry, record)
       }
       return nil
@@ -101,10 +99,11 @@ struct MergedTrees {
       func value(_ version: (entry: TreeEntry, record: Record)) -> MeantValue {
         MeantValue(node: version.record[key])
       }
+      if isFrozen(key, kind, merged.record, sides.map(\.record)) { return true }
       if isTakenOver(value(merged), sides.map(value), bases.map(value)) { return false }
       guard let base = versions.base else { return true }
-      let field = kinds[kind]?.field(key)
-      let node = RecordMerge.value(of: key, field, base: base, ours: versions.ours, theirs: versions.theirs)
+      let node = RecordMerge.value(
+        of: key, kind.field(key), base: base, ours: versions.ours, theirs: versions.theirs)
       return node == nil || MeantValue(node: node) != value(merged)
     }
     let file = { (version: (entry: TreeEntry, record: Record)) in
@@ -113,6 +112,15 @@ struct MergedTrees {
     return RecordChange.Authored(
       keys: authored, body: try !isBodyMerged(merged.record, sides.map(\.record), bases.map(\.record)),
       file: !isTakenOver(file(merged), sides.map(file), bases.map(file)))
+  }
+
+  /// Whether a key is not as the side has it whose step, which the merge takes over, froze it.
+  private func isFrozen(_ key: String, _ kind: Kind, _ merged: Record, _ sides: [Record]) -> Bool {
+    guard sides[0].status != sides[1].status else { return false }
+    return sides.contains { side in
+      side.status == merged.status && kind.frozenKeys(in: side.status).contains(key)
+        && MeantValue(node: side[key]) != MeantValue(node: merged[key])
+    }
   }
 
   private func isBodyMerged(_ merged: Record, _ sides: [Record], _ bases: [Record]) throws -> Bool {

@@ -47,6 +47,7 @@ struct PathsAudit {
   /// The changed records of a side, with the last readable version of each before.
   func changes(_ side: AuthoredPaths.Side) throws -> (records: [RecordChange], findings: [Finding]) {
     var versions: [String: (old: [Record], new: [Record], kind: String)] = [:]
+    var reformed: Set<String> = []
     for change in side.changes {
       guard let path = LegalPath.text(change.path),
         case .record(let kind, let id, _) = policy.places.placement(of: path)
@@ -55,6 +56,7 @@ struct PathsAudit {
         guard let side, FileEntry.Form(side.mode) == .regular else { return [] }
         return [try reader.record((kind, id), path, side.id)]
       }
+      if let old = change.old?.mode, let new = change.new?.mode, old != new { reformed.insert(id) }
       versions[id, default: ([], [], kind)].old += try read(change.old)
       versions[id, default: ([], [], kind)].new += try read(change.new)
     }
@@ -68,8 +70,10 @@ struct PathsAudit {
       }
       var change = RecordChange(old: version.old.first, new: version.new.first, authored: authored.parts[id])
       guard change.old != nil || change.new != nil else { continue }
-      findings += try attribute(&change, side)
-      records.append(change)
+      change.isModeChanged = reformed.contains(id)
+      let faults = try attribute(&change, side)
+      findings += faults
+      if faults.isEmpty { records.append(change) }
     }
     return (records, findings)
   }
@@ -114,7 +118,7 @@ struct PathsAudit {
     guard let kind = policy.kinds[change.kind] else { return [] }
     let statuses = Set(kind.lifecycle.moves.flatMap(\.byOtherThan))
     let tips = Set(raw.parents + [step.base?.id].compactMap { $0 })
-    return try tips.sorted().map { try trail(kind, change.id).past(from: $0, to: statuses) }
+    return try tips.sorted().flatMap { try trail(kind, change.id).pasts(from: $0, to: statuses) }
   }
 
   private func trail(_ kind: Kind, _ id: String) -> RecordTrail {

@@ -45,7 +45,25 @@ struct RecordTrail {
     }
   }
 
-  /// The versions back to the last step into one of some statuses, oldest first: what ``Rights`` asks for.
+  /// The pasts that end in a commit's version, oldest first: what ``Rights`` asks for.
+  ///
+  /// Where that version came about in a merge, also the pasts of each side: both wrote it, whoever merged.
+  func pasts(from tip: ObjectID, to statuses: Set<String>) throws -> [[RecordVersion]] {
+    var pasts: [[RecordVersion]] = []
+    var waiting = [tip]
+    var seen: Set<ObjectID> = []
+    while let tip = waiting.popLast() {
+      guard seen.insert(tip).inserted else { continue }
+      pasts.append(try past(from: tip, to: statuses))
+      try walk(from: tip) { version in
+        if version.commit.parents.count > 1 { waiting += version.commit.parents }
+        return false
+      }
+    }
+    return pasts
+  }
+
+  /// The versions back to the last step into one of some statuses, oldest first.
   func past(from tip: ObjectID, to statuses: Set<String>) throws -> [RecordVersion] {
     var past: [RecordVersion] = []
     try walk(from: tip) { version in

@@ -18,6 +18,13 @@ public struct TagAudit {
       try repository.history(from: [tip], excluding: [], order: .firstParent, limit: 5_000_000))
   }
 
+  /// What speaks against the repository's tags; nothing where the tip's policy cannot be read, which its check tells.
+  public static func findings(_ repository: Repository, tip: ObjectID) throws -> [Finding] {
+    let judge: TagAudit
+    do { judge = try TagAudit(repository, tip: tip) } catch is Refusal { return [] }
+    return try repository.tags().flatMap(judge.findings)
+  }
+
   /// What speaks against a tag; nothing for one that settings do not provide for.
   public func findings(_ tag: Tag) throws -> [Finding] {
     guard let allowed = policy.control.settings.roles(forTag: tag.name) else { return [] }

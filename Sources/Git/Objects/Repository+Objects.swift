@@ -19,7 +19,10 @@ extension Repository {
     do {
       try check(git_revparse_single(&object, pointer, revision), "git_revparse_single")
     } catch {
-      guard error.kind == .notFound else { throw error }
+      guard error.kind == .notFound else {
+        if let id = try unreadable(revision) { return id }
+        throw error
+      }
       guard case .unborn(let branch) = try head else {
         throw GitError(.notFound, code: error.code, function: error.function, message: revision)
       }
@@ -33,6 +36,14 @@ extension Repository {
       throw GitError(.notFound, function: "git_object_id", message: revision)
     }
     return ObjectID(id.pointee)
+  }
+
+  /// The commit that HEAD, a branch or an id names and that libgit2 cannot read; nil where it is not so simple.
+  private func unreadable(_ revision: String) throws(GitError) -> ObjectID? {
+    for name in [revision, "refs/heads/" + revision] where git_reference_is_valid_name(name) == 1 {
+      if let id = try reference(name) { return id }
+    }
+    return ObjectID(hex: revision)
   }
 
   /// Reads a commit.

@@ -59,7 +59,7 @@ public struct ControlFiles: Sendable {
       findings += faults
       if let compiled { findings += compiled.evaluate(root, in: document.source, typing: .frontMatter).findings }
     }
-    if let roles = documents["roles.yaml"] { findings += SigningKey.findings(in: roles) }
+    if let roles = documents["roles.yaml"] { findings += SigningKey.findings(in: roles) + Roster.findings(in: roles) }
     guard !findings.contains(where: { $0.severity == .error }),
       let settings = documents["legajo.yaml"]?.root, let roles = documents["roles.yaml"]?.root,
       let people = documents["people.yaml"]?.root, let lists = documents["lists.yaml"]?.root

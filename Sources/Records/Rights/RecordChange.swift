@@ -10,6 +10,8 @@ public struct RecordChange: Sendable {
   ///
   /// Only a merge leaves something out: what it takes over as one side wrote it.
   public var authored: Authored?
+  /// Whether the file became executable, or is it no more.
+  public var isModeChanged = false
 
   /// The parts of a difference that a merge itself wrote.
   public struct Authored: Sendable, Hashable {
@@ -67,8 +69,8 @@ public struct RecordChange: Sendable {
     authored?.body != false && (old?.document.bodyBytes ?? []) != (new?.document.bodyBytes ?? [])
   }
 
-  /// Whether the file has another name.
-  var isRenamed: Bool { authored?.file != false && old?.path != new?.path }
+  /// Whether the file has another name or form.
+  var isRenamed: Bool { authored?.file != false && (old?.path != new?.path || isModeChanged) }
 
   /// Whether whoever made the change answers for a top key.
   func answers(for key: String) -> Bool { authored?.keys.contains(key) != false }

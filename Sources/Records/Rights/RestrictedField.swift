@@ -42,6 +42,13 @@ struct RestrictedField {
   }
 }
 
+extension Kind {
+  /// The top keys in which something does not change any more in a status.
+  public func frozenKeys(in status: String) -> Set<String> {
+    Set(RestrictedField.all(of: self).filter { $0.field.frozen.contains(status) }.map { $0.path[0] })
+  }
+}
+
 extension YAMLNode {
   /// Whether two mappings say the same but for one key.
   fileprivate func means(_ other: YAMLNode, except key: String) -> Bool {

@@ -93,7 +93,7 @@ struct RightsMessage {
         let role = roster.label(actor.role, language)
         let what =
           switch field {
-          case nil: language == .es ? "el nombre del archivo" : "the file's name"
+          case nil: language == .es ? "el nombre o la forma del archivo" : "the file's name or form"
           case Rights.bodyField?: language == .es ? "el texto" : "the text"
           case let field?: language == .es ? "«\(field)»" : "“\(field)”"
           }

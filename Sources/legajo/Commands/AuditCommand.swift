@@ -35,9 +35,8 @@ struct AuditCommand: ParsableCommand {
       let tip = try repository.resolve(ends.tip)
       let request = AuditRequest(tip: tip, span: try span(repository, ends, session), now: session.now)
       var report = try Audit.run(repository, request)
-      if ends.base == nil {
-        let judge = try TagAudit(repository, tip: tip)
-        report.tags = try repository.tags().flatMap(judge.findings)
+      if ends.base == nil, !report.isMalformed {
+        report.tags = try TagAudit.findings(repository, tip: tip)
       }
       try AuditOutput(report: report, explain: explain, output: output).write(session)
     }
