@@ -36,7 +36,7 @@ struct Check: ParsableCommand {
   func run() throws {
     try Session.run(global) { session in
       let repository = try write ? session.openToEdit() : session.open()
-      var state = try State.read(repository, source(repository))
+      var state = try output.tellingFaults(session) { try State.read(repository, source(repository)) }
       let selection = try Selection(paths, in: state, session, repository)
       var findings = Checker.findings(in: state).filter { selection.takes($0.place.path) }
       if fix {
