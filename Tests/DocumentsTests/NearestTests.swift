@@ -8,7 +8,7 @@ struct NearestTests {
   @Test(arguments: [
     ("titel", ["title", "status"], "title"), ("STATUS", ["title", "status"], "status"),
     ("peticion", ["petición", "pared"], "petición"), ("ÑANDÚ", ["ñandú"], "ñandú"), ("x", ["title"], nil),
-    ("", ["title"], nil), ("area", ["area"], nil),
+    ("", ["title"], nil), ("area", ["area"], nil), ("b", ["a"], nil), ("B", ["b"], "b"), ("ab", ["b"], "b"),
   ])
   func `words are near by few changes`(_ word: String, _ candidates: [String], _ expected: String?) {
     #expect(nearest(word, among: candidates) == expected)

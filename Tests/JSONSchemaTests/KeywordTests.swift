@@ -77,6 +77,47 @@ struct Violation: Sendable {
     }
   }
 
+  @Test(arguments: [
+    ("{properties: {a: true, bc: true}, additionalProperties: false}", "a: 1\nb: 2\n", "¿bc?"),
+    ("{properties: {title: true}, additionalProperties: false}", "title: x\ntitel: y\n", "quitarla"),
+    ("{properties: {x: true}, additionalProperties: false}", "y: 1\n", "claves: x"),
+    (
+      "{$ref: '#/$defs/d', unevaluatedProperties: false, $defs: {d: {properties: {title: true}}}}", "titel: x\n",
+      "¿title?"
+    ),
+    ("{allOf: [{properties: {a: true}}], unevaluatedProperties: false}", "a: 1\nb: 2\n", "quitarla"),
+  ])
+  func `an unknown key is guessed to be one that is not there yet`(
+    _ schema: String, _ text: String, _ help: String
+  ) throws {
+    let document = Document.parse(SourceText(path: "t.yaml", text: text), as: .yaml)
+    let root = try #require(document.root)
+    let findings = try TestSchema.make(schema).evaluate(root, in: document.source, typing: .core).findings
+    #expect(findings.filter { $0.code.description == "key-unknown" }.map(\.help?.es) == [help])
+  }
+
+  @Test(arguments: [(3, "falta 1"), (4, "faltan 2")])
+  func `one is lacking, two are`(_ least: Int, _ help: String) throws {
+    let document = Document.parse(SourceText(path: "t.yaml", text: "a: [1, 2]\n"), as: .yaml)
+    let schema = try TestSchema.make("{properties: {a: {minItems: \(least)}}}")
+    let findings = schema.evaluate(try #require(document.root), in: document.source, typing: .core).findings
+    #expect(findings.map(\.help?.es) == [help])
+  }
+
+  @Test(arguments: [
+    ("type: strng", "¿string?"), ("type: 3", "tipos: null, boolean, object, array, number, string, integer"),
+    ("minLength: -1", "va un entero, 0 o más"), ("maxItems: x", "va un entero, 0 o más"),
+    ("maximum: x", "va un número"),
+    ("multipleOf: 0", "va un número mayor que 0"), ("enum: 3", "va una lista de valores"),
+    ("required: a", "va una lista de claves"), ("anyOf: []", "va una lista de esquemas, no vacía"),
+    ("properties: [a]", "va un esquema por cada clave"), ("uniqueItems: 1", "va true o false"),
+    ("pattern: [a]", "va un texto"), ("dependentRequired: a", "va una lista de claves por cada clave"),
+    ("items: 3", "por ejemplo {type: string}"), ("allOf: [{$ref: '#'}]", "quitar una de las referencias"),
+  ])
+  func `a keyword with a wrong value is told what goes there`(_ schema: String, _ help: String) throws {
+    #expect(try TestSchema.compile(schema).findings.map(\.help?.es) == [help])
+  }
+
   /// Forms that a constant tells apart, in any order of keys; and one of another type.
   @Test(arguments: ["{kind: dog, legs: ‹many›}", "{legs: ‹many›, kind: dog}"])
   func `of several forms the one is told that its constant names`(_ value: String) throws {

@@ -20,6 +20,19 @@ import Testing
   }
 
   @Test(arguments: [
+    ("{$ref: '#/$defs/nmae', $defs: {name: true}}", "¿#/$defs/name?"),
+    ("{$ref: '#/$dfs/name', $defs: {name: true}}", "¿#/$defs/name?"),
+    ("{$ref: '#nmae', $defs: {x: {$anchor: name}}}", "¿#name?"),
+    ("{$ref: 'urn:tset#/x', $id: 'urn:test'}", "¿urn:test#/x?"),
+    ("{$ref: 'urn:tset', $defs: {x: {$id: 'urn:other'}}}", "¿urn:test?"),
+    ("{$ref: '#/$defs/x'}", "escribirlo en $defs, o corregir el nombre"),
+    ("{$ref: 'https://example.org/far'}", "se busca entre los esquemas que hay aquí, nunca en la red"),
+  ])
+  func `a reference to nothing is told what there is`(_ schema: String, _ help: String) throws {
+    #expect(try TestSchema.compile(schema).findings.map(\.help?.es) == [help])
+  }
+
+  @Test(arguments: [
     ("{$id: ‹'urn:one'›}", "urn:one"), ("{$id: 'urn:two', $defs: {a: {$id: ‹'urn:one'›}}}", "urn:one"),
     ("{$defs: {a: {$anchor: n}, b: {$anchor: ‹n›}}}", "n"),
     ("{$defs: {a: {$anchor: n}, b: {$dynamicAnchor: ‹n›}}}", "n"),

@@ -77,7 +77,7 @@ extension Violation {
       "patternProperties", "patternProperties: {'^n': {type: integer}}", "m: x\nn1: ‹x›\n", "wrong-type",
       "un número entero", "a whole number"),
     Violation(
-      "additionalProperties", "{properties: {title: true}, additionalProperties: false}", "title: x\n‹titel›: y\n",
+      "additionalProperties", "{properties: {title: true, a: true}, additionalProperties: false}", "a: x\n‹titel›: y\n",
       "key-unknown", "¿title?", "title?"),
     Violation(
       "propertyNames", "propertyNames: {maxLength: 3}", "abc: 1\n‹abcd›: 1\n", "size-wrong",
@@ -100,8 +100,8 @@ extension Violation {
       "maxProperties", "properties: {a: {maxProperties: 1}}", "a:\n  ‹b: 1\n  c: 2›\n", "size-wrong",
       "hay 2 claves; cabe hasta 1", "there are 2 keys; at most 1 is allowed"),
     Violation(
-      "unevaluatedProperties", "{allOf: [{properties: {title: true}}], unevaluatedProperties: false}",
-      "title: x\n‹titel›: y\n", "key-unknown", "¿title?", "title?"),
+      "unevaluatedProperties", "{allOf: [{properties: {title: true, a: true}}], unevaluatedProperties: false}",
+      "a: x\n‹titel›: y\n", "key-unknown", "¿title?", "title?"),
   ]
 
   static let joining = [

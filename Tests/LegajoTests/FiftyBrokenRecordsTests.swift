@@ -69,5 +69,9 @@ struct FiftyBrokenRecordsTests {
       JSONSerialization.jsonObject(with: Data(sample.folder.text("all.sarif").utf8)) as? [String: Any])
     let results = ((log["runs"] as? [[String: Any]])?.first?["results"] as? [[String: Any]])?.count
     #expect(results == run.output.split(separator: "\n").count)
+    if Judges.areThere {
+      let judged = try Judges.sarif(sample.folder.text("all.sarif"))
+      #expect(judged.status == 0, "\(judged.output)\(judged.errors)")
+    }
   }
 }

@@ -23,11 +23,13 @@ struct NaughtyStringsTests {
   ]
 
   static let strings: [String] = {
-    let judges = ProcessInfo.processInfo.environment["LEGAJO_JUDGES"] ?? "/usr/local/share/legajo-judges"
-    let big = FileManager.default.contents(atPath: judges + "/blns.json")
+    let big = FileManager.default.contents(atPath: Judges.folder + "/blns.json")
       .flatMap { try? JSONSerialization.jsonObject(with: $0) as? [String] }
     return own + (big ?? []).filter { !$0.isEmpty }
   }()
+
+  @Test(.enabled(if: Judges.areThere, "Scripts/bootstrap --judges brings the list"))
+  func `the big list is there`() { #expect(Self.strings.count >= Self.own.count + 500) }
 
   static let records = [
     "clients/CLI-archivo.md", "services/SVC-red.md", "campaigns/CAM-2026.md", "interviews/2024/INT-2024-archivo.md",
@@ -85,6 +87,10 @@ struct NaughtyStringsTests {
     }
     for line in try form("rdjsonl").utf8.split(separator: UInt8(ascii: "\n")) {
       #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(line)) }
+    }
+    if Judges.areThere {
+      let judged = try Judges.sarif(form("sarif"))
+      #expect(judged.status == 0, "\(judged.output.prefix(2_000))\(judged.errors)")
     }
     for name in ["junit", "checkstyle"] {
       #expect(XMLParser(data: Data(try form(name).utf8)).parse(), "\(name)")

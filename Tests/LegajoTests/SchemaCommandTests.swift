@@ -49,6 +49,7 @@ struct SchemaCommandTests {
     ("{\"type\": \"nada\"}", "schema-faulty"), ("{\"$ref\": \"no.json\"}", "schema-faulty"),
     ("{\"a\": ", "json-syntax"),
     ("{\"$schema\": \"https://example.com/other\"}", "schema-faulty"), ("{\"pattern\": \"(\"}", "schema-faulty"),
+    ("{\"title\": 3}", "wrong-type"), ("{\"required\": [\"a\", 3]}", "wrong-type"),
   ])
   func `a schema that cannot be used is 2`(_ text: String, _ code: String) throws {
     try folder.write(text, to: "bad.json")
@@ -131,6 +132,29 @@ struct SchemaCommandTests {
     let sample = try SampleFolder()
     let lint = try sample.legajo()("schema", "lint", "--strict")
     #expect(lint.status == 0 && lint.output == "", "\(lint.output)")
+  }
+
+  @Test(arguments: [
+    ("minLength: 1", "minLenght: 1", "unknown-keyword", "¿minLength?"),
+    ("minLength: 1", "minLength: uno", "schema-faulty", "va un entero, 0 o más"),
+    ("urn:legajo:common#/$defs/title", "urn:legajo:common#/$defs/titel", "schema-faulty", "/title?"),
+    ("from: registered", "from: registerd", "status-unknown", "¿registered?"),
+  ])
+  func `what stops every other verb is what lint looks for`(
+    _ old: String, _ new: String, _ code: String, _ help: String
+  ) throws {
+    let sample = try SampleFolder()
+    let file = "schema/complaint.yaml"
+    let text = try sample.folder.text(file)
+    let range = try #require(text.range(of: old))
+    try sample.folder.write(text.replacingCharacters(in: range, with: new), to: file)
+    let line = text[..<range.lowerBound].components(separatedBy: "\n").count
+    let lint = try sample.legajo()("schema", "lint", "--format", "compact")
+    #expect(lint.status == 1 && lint.output.hasPrefix("\(file):\(line):"), "\(lint.output)\(lint.errors)")
+    #expect(lint.output.contains("error[\(code)]: ") && lint.output.contains(help), "\(lint.output)")
+    // Elsewhere it is the reason that nothing is checked, told in every form too.
+    let check = try sample.legajo()("check", "--format", "compact")
+    #expect(check.status == 2 && check.output == lint.output && check.errors.contains("[policy-unreadable]"))
   }
 
   @Test(arguments: [

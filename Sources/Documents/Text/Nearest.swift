@@ -1,7 +1,7 @@
 /// The word of a list that was probably meant; nil where none is near.
 ///
 /// The distance is Damerau–Levenshtein's (optimal string alignment) with capitals folded; at most a third of the
-/// longer word may differ. Words over 80 characters are not guessed at.
+/// longer word may differ, and not all of it. Words over 80 characters are not guessed at.
 public func nearest(_ word: String, among candidates: some Sequence<String>) -> String? {
   let folded = Array(word.lowercased().unicodeScalars.prefix(81))
   guard folded.count <= 80, !folded.isEmpty else { return nil }
@@ -16,6 +16,8 @@ public func nearest(_ word: String, among candidates: some Sequence<String>) -> 
     let allowed = max(1, max(folded.count, other.count) / 3)
     guard other.count <= 80, abs(other.count - folded.count) <= allowed, candidate != word else { continue }
     let distance = editDistance(folded, other)
+    // Two words that share no letter are not near, however short.
+    guard distance < max(folded.count, other.count) else { continue }
     if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
   }
   return best?.word

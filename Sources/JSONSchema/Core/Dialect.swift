@@ -80,5 +80,6 @@ public struct Dialect: Sendable {
     return dialect
   }
 
-  static let standardURI = "https://json-schema.org/draft/2020-12/schema"
+  /// The address of the meta-schema of draft 2020-12.
+  public static let standardURI = "https://json-schema.org/draft/2020-12/schema"
 }

@@ -1,16 +1,5 @@
 import Documents
 
-/// What is wrong with a schema itself.
-enum SchemaFault: Error {
-  case notASchema
-  case tooLarge
-  case wrongValue(String)
-  case referenceToNothing(String, String)
-  case badPattern(PatternError)
-  case endlessReference
-  case vocabularyUnknown(String)
-}
-
 extension FindingCode {
   /// A keyword that JSON Schema and our vocabulary do not have.
   static let unknownKeyword = FindingCode("unknown-keyword")
@@ -45,11 +34,11 @@ extension Finding {
           es: "aquí va un esquema: un objeto, true o false", en: "a schema belongs here: an object, true or false")
       case .tooLarge:
         LocalizedText(es: "el esquema es demasiado grande o profundo", en: "the schema is too large or too deep")
-      case .wrongValue(let keyword):
+      case .wrongValue(let keyword, _):
         LocalizedText(
           es: "el valor de «\(keyword)» no es del tipo que JSON Schema pide",
           en: "the value of “\(keyword)” is not of the type that JSON Schema demands")
-      case .referenceToNothing(let keyword, let reference):
+      case .referenceToNothing(let keyword, let reference, _):
         LocalizedText(
           es: "\(keyword) nombra «\(reference)», que no existe",
           en: "\(keyword) names “\(reference)”, which does not exist")
@@ -64,6 +53,6 @@ extension Finding {
       case .endlessReference:
         LocalizedText(es: "el esquema se refiere a sí mismo sin fin", en: "the schema refers to itself without end")
       }
-    return Finding(.schemaFaulty, at: place, message)
+    return Finding(.schemaFaulty, at: place, message, help: fault.help)
   }
 }

@@ -14,7 +14,7 @@ struct SchemaCompiler {
   private var dialects: [String: Dialect] = [:]
   private var dialectFaults: Set<String> = []
   /// Most schemas that one root may reach.
-  private static let maximumSchemas = 50_000
+  static let maximumSchemas = 50_000
 
   private struct Key: Hashable {
     var document: Int
@@ -203,7 +203,8 @@ struct SchemaCompiler {
   /// Only where a dynamic reference first leads to a dynamic anchor may other resources take it over (§8.2.3.2).
   private mutating func reference(_ entry: YAMLEntry, _ resource: SchemaRegistry.Resource) -> Keyword? {
     guard let text = entry.value.text, let target = registry.resolve(text, against: resource.base) else {
-      fault(resource, entry.value, .referenceToNothing(entry.key, entry.value.text ?? ""))
+      let near = entry.value.text.flatMap { registry.near($0, against: resource.base) }
+      fault(resource, entry.value, .referenceToNothing(entry.key, entry.value.text ?? "", near: near))
       return nil
     }
     guard entry.key == "$dynamicRef", let name = target.node["$dynamicAnchor"]?.text, text.hasSuffix("#" + name) else {
@@ -239,7 +240,7 @@ struct SchemaCompiler {
   }
 
   private mutating func wrong(_ entry: YAMLEntry, _ resource: SchemaRegistry.Resource) -> Keyword? {
-    fault(resource, entry.value, .wrongValue(entry.key))
+    fault(resource, entry.value, .wrongValue(entry.key, entry.value.text))
     return nil
   }
 

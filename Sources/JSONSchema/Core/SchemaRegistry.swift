@@ -69,7 +69,7 @@ public struct SchemaRegistry: Sendable {
     guard let name = resource.dialect else { return defaultDialect }
     let address = Self.withoutFragment(name)
     if let known = dialects[address] { return known }
-    guard let meta = resources[address] else { throw .referenceToNothing("$schema", name) }
+    guard let meta = resources[address] else { throw .referenceToNothing("$schema", name, near: nil) }
     guard let declared = meta.node["$vocabulary"]?.entries else { return defaultDialect }
     var found: [Vocabulary] = []
     for entry in declared {

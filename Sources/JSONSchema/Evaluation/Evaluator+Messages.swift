@@ -42,11 +42,11 @@ extension Finding {
 
   static func valueNotAllowed(_ text: String?, _ values: [String], _ hint: LocalizedText?, at place: Place) -> Finding {
     let same = values.filter { $0.lowercased() == text?.lowercased() }
-    let guess = text.flatMap { nearest($0, among: values) }
+    let guess = values.count == 1 ? values[0] : text.flatMap { nearest($0, among: values) }
     let list = values.shortList
     let help = guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") } ?? hint
-    let found = text.map { "«\($0)»" } ?? "este valor"
-    let foundEnglish = text.map { "“\($0)”" } ?? "this value"
+    let found = text.map { "«\($0.shortened)»" } ?? "este valor"
+    let foundEnglish = text.map { "“\($0.shortened)”" } ?? "this value"
     return Finding(
       .valueNotAllowed, at: place,
       values.count == 1
@@ -69,18 +69,23 @@ extension Finding {
       help: LocalizedText(es: "agregar «\(key): …»", en: "add “\(key): …”"))
   }
 
-  static func keyUnknown(_ key: String, among known: [String], at place: Place) -> Finding {
-    let guess = nearest(key, among: known)
-    let list = known.shortList
+  /// - Parameters:
+  ///   - guess: the key that was probably meant.
+  ///   - free: the keys that might be there; nil where none is known.
+  static func keyUnknown(_ key: String, _ guess: String?, _ free: FreeKeys?, at place: Place) -> Finding {
+    let names = free?.names ?? []
+    let help =
+      guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") }
+      ?? (free?.hasExtra == true
+        ? LocalizedText(es: "lo propio va bajo «extra:»", en: "what is your own goes under “extra:”")
+        : names.isEmpty
+          ? LocalizedText(es: "quitarla", en: "drop it")
+          : LocalizedText(es: "claves: \(names.shortList)", en: "keys: \(names.shortList)"))
     return Finding(
       .keyUnknown, at: place,
-      LocalizedText(es: "la clave «\(key)» no se admite aquí", en: "the key “\(key)” is not allowed here"),
-      help: guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") }
-        ?? (known.contains("extra")
-          ? LocalizedText(es: "lo propio va bajo «extra:»", en: "what is your own goes under “extra:”")
-          : known.isEmpty
-            ? LocalizedText(es: "quitarla", en: "drop it")
-            : LocalizedText(es: "claves: \(list)", en: "keys: \(list)")))
+      LocalizedText(
+        es: "la clave «\(key.shortened)» no se admite aquí", en: "the key “\(key.shortened)” is not allowed here"),
+      help: help)
   }
 
   static func length(_ count: Int, _ bound: Keyword.SizeBound, _ hint: LocalizedText?, at place: Place) -> Finding {
@@ -116,14 +121,14 @@ extension Finding {
         LocalizedText(
           es: "\(found.es); \(least == 1 ? "hace" : "hacen") falta al menos \(least)",
           en: "\(found.en); at least \(least) \(least == 1 ? "is" : "are") needed"),
-        help: LocalizedText(es: "faltan \(least - count)", en: "add \(least - count)"))
+        help: LocalizedText(es: "falta\(least - count == 1 ? "" : "n") \(least - count)", en: "add \(least - count)"))
     case .atMost(let most):
       Finding(
         .sizeWrong, at: place,
         LocalizedText(
           es: "\(found.es); \(most == 1 ? "cabe" : "caben") hasta \(most)",
           en: "\(found.en); at most \(most) \(most == 1 ? "is" : "are") allowed"),
-        help: LocalizedText(es: "sobran \(count - most)", en: "drop \(count - most)"))
+        help: LocalizedText(es: "sobra\(count - most == 1 ? "" : "n") \(count - most)", en: "drop \(count - most)"))
     }
   }
 
@@ -174,8 +179,8 @@ extension Finding {
     Finding(
       .duplicateItem, at: place,
       LocalizedText(
-        es: "\(text.map { "«\($0)»" } ?? "este elemento") está dos veces en la lista",
-        en: "\(text.map { "“\($0)”" } ?? "this item") stands twice in the list"),
+        es: "\(text.map { "«\($0.shortened)»" } ?? "este elemento") está dos veces en la lista",
+        en: "\(text.map { "“\($0.shortened)”" } ?? "this item") stands twice in the list"),
       help: LocalizedText(es: "dejar uno", en: "keep one"),
       related: [Related(place: first, message: LocalizedText(es: "aquí está el primero", en: "the first is here"))])
   }
@@ -203,11 +208,14 @@ extension Finding {
       help: LocalizedText(es: "dejar solo lo propio de una de ellas", en: "leave only what belongs to one of them"))
   }
 
-  static func tooCostly(at place: Place) -> Finding {
+  /// - Parameter steps: how many schemas may be visited.
+  static func tooCostly(_ steps: Int, at place: Place) -> Finding {
     Finding(
       .checkTooCostly, at: place,
       LocalizedText(es: "revisar este valor cuesta demasiado", en: "checking this value costs too much"),
-      help: LocalizedText(es: "simplificar el esquema o el valor", en: "make the schema or the value simpler"))
+      help: LocalizedText(
+        es: "caben \(steps) pasos y \(Evaluator.maximumDepth) niveles; simplificar el esquema o el valor",
+        en: "\(steps) steps and \(Evaluator.maximumDepth) levels are allowed; make the schema or the value simpler"))
   }
 }
 

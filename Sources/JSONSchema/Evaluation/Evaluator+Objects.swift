@@ -12,7 +12,8 @@ extension Evaluator {
       for entry in entries {
         guard let index = table[ExactText(entry.key)] else { continue }
         outcome.keys.insert(ExactText(entry.key))
-        if !child(index, entry, among: []) { holds = false }
+        var none: FreeKeys?
+        if !child(index, entry, &none) { holds = false }
       }
     case .patternProperties(let list):
       for entry in entries {
@@ -22,10 +23,13 @@ extension Evaluator {
         }
       }
     case .additionalProperties(let index, let known, let patterns):
-      for entry in entries
-      where !known.contains(entry.key) && !patterns.contains(where: { $0.matches(entry.key) }) {
+      let left = entries.filter { entry in
+        !known.contains(entry.key) && !patterns.contains { $0.matches(entry.key) }
+      }
+      var free = left.isEmpty || !reports ? nil : FreeKeys(known.names, besides: entries)
+      for entry in left {
         outcome.keys.insert(ExactText(entry.key))
-        if !child(index, entry, among: known.names) { holds = false }
+        if !child(index, entry, &free) { holds = false }
       }
     case .propertyNames(let index):
       for entry in entries {
@@ -34,9 +38,9 @@ extension Evaluator {
       }
     case .unevaluatedProperties(let index):
       let left = entries.filter { !outcome.keys.contains(ExactText($0.key)) }
-      let known = left.isEmpty ? [] : outcome.keys.map(\.text).sorted()
+      var free = left.isEmpty || !reports ? nil : FreeKeys(names(in: compiled), besides: entries)
       for entry in left {
-        if !child(index, entry, among: known) { holds = false }
+        if !child(index, entry, &free) { holds = false }
         outcome.keys.insert(ExactText(entry.key))
       }
     default: holds = keys(keyword, node, entries, compiled)
@@ -82,15 +86,34 @@ extension Evaluator {
       let unknown = entries.lazy.map(\.key).filter { key in
         !known.contains(key) && !patterns.contains { $0.matches(key) }
       }
-      return Set(unknown.prefix(Limits.maximumFindings).compactMap { nearest($0, among: known.names) })
+      var free = FreeKeys(known.names, besides: entries)
+      return Set(unknown.prefix(Limits.maximumFindings).compactMap { free.guess($0) })
     }
     return []
   }
 
+  /// The keys that a schema names, and those that look at the same object with it.
+  private func names(in compiled: CompiledSchema) -> [String] {
+    var (names, seen, left) = (Set<String>(), Set<Int>(), [compiled])
+    while let next = left.popLast() {
+      for placed in next.keywords {
+        if case .properties(let table) = placed.keyword {
+          names.formUnion(table.filter { !schema.schemas[$0.value].refusesAll }.map(\.key.text))
+        }
+        for index in placed.keyword.inPlaceSchemas where seen.insert(index).inserted {
+          left.append(schema.schemas[index])
+        }
+      }
+    }
+    return names.sorted()
+  }
+
   /// Evaluates the value of a key; a schema that refuses everything means that the key is not known.
-  private mutating func child(_ index: Int, _ entry: YAMLEntry, among known: [String]) -> Bool {
+  private mutating func child(_ index: Int, _ entry: YAMLEntry, _ free: inout FreeKeys?) -> Bool {
     guard schema.schemas[index].refusesAll else { return check(index, entry.value, inherited: nil).isValid }
-    report { .keyUnknown(entry.key, among: known, at: $0.source.place(of: entry.keyRange)) }
+    guard reports else { return false }
+    let guess = free?.guess(entry.key)
+    report { [free] in .keyUnknown(entry.key, guess, free, at: $0.source.place(of: entry.keyRange)) }
     return false
   }
 
@@ -100,5 +123,26 @@ extension Evaluator {
       return source.place(of: first.keyRange)
     }
     return place(node)
+  }
+}
+
+/// The keys that an object may have and has not: what an unknown one may have been meant to be.
+struct FreeKeys {
+  let names: [String]
+  /// Whether what is people's own has a key of its own.
+  let hasExtra: Bool
+  /// How many names are still compared: guesses at thousands of keys among thousands would take seconds.
+  private var comparisons = 1_000_000
+
+  init(_ known: [String], besides entries: [YAMLEntry]) {
+    let present = Set(entries.map(\.key))
+    names = known.filter { !present.contains($0) }
+    hasExtra = known.contains("extra")
+  }
+
+  /// The key that was probably meant; nil where none is near.
+  mutating func guess(_ key: String) -> String? {
+    comparisons -= names.count
+    return comparisons >= 0 ? nearest(key, among: names) : nil
   }
 }

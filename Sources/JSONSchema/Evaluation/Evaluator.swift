@@ -23,7 +23,7 @@ struct Evaluator {
   private var demand: (source: SourceText, range: Range<Int>)?
   /// How many values were not the one that `const` or a list of one demands: what tells forms from each other.
   var refusedConstants = 0
-  private static let maximumDepth = 400
+  static let maximumDepth = 400
 
   /// What an evaluation of one schema found, and which parts of the value it looked at.
   struct Outcome {
@@ -77,9 +77,12 @@ struct Evaluator {
     return outcome
   }
 
+  /// Most schemas that may be visited, as far as the value's size has been looked at.
+  var maximumSteps: Int { max(schema.maximumSteps, limit) }
+
   /// Only what goes on for long is worth counting its value.
   private mutating func isWithinSteps(_ node: YAMLNode) -> Bool {
-    if steps < max(schema.maximumSteps, limit) { return true }
+    if steps < maximumSteps { return true }
     guard limit == 0, let root else { return false }
     limit = max(1, root.nodeCount * Schema.stepsPerNode)
     return steps < limit

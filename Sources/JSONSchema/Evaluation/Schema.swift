@@ -37,7 +37,7 @@ public struct Schema: Sendable {
   /// The schemas of dynamic anchors: by the name, then by the number of the resource.
   let dynamicAnchors: [String: [Int: Int]]
   /// Most schemas that one evaluation may visit; a large value may have ``stepsPerNode`` for each of its nodes.
-  var maximumSteps = 1_000_000
+  var maximumSteps = 200_000
   static let stepsPerNode = 50
 
   /// Evaluates a value: every fault in its place, and the annotations of what held.
@@ -46,7 +46,8 @@ public struct Schema: Sendable {
     evaluator.root = node
     _ = evaluator.check(root, node, inherited: nil)
     if let node = evaluator.exhausted {
-      return Evaluation(findings: [.tooCostly(at: source.place(of: node.range))], annotations: [])
+      let place = source.place(of: node.range)
+      return Evaluation(findings: [.tooCostly(evaluator.maximumSteps, at: place)], annotations: [])
     }
     return Evaluation(findings: evaluator.findings, annotations: evaluator.annotations)
   }

@@ -43,7 +43,7 @@ struct Check: ParsableCommand {
     try Session.run(global) { session in
       if let range { return try audit(range, session) }
       let repository = try write ? session.openToEdit() : session.open()
-      var state = try State.read(repository, source(repository))
+      var state = try output.tellingFaults(session) { try State.read(repository, source(repository)) }
       let selection = try Selection(paths, in: state, session, repository)
       var findings = Checker.findings(in: state).filter { selection.takes($0.place.path) }
       if fix {

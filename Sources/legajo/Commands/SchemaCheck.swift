@@ -62,6 +62,10 @@ struct SchemaCheck: ParsableCommand {
     registry.add(root, source: value.source, uri: uri)
     let (compiled, faults) = registry.compile(root["$id"]?.text ?? uri)
     guard let compiled else { throw Refusal.schemaUnusable(schema, faults) }
+    // What no keyword's work stumbles over, the meta-schema tells: {"title": 3}, {"required": [3]}.
+    let meta = registry.compile(root["$schema"]?.text ?? Dialect.standardURI).schema
+    let rest = meta?.evaluate(root, in: value.source, typing: .core).findings.sortedForOutput() ?? []
+    guard rest.isEmpty else { throw Refusal.schemaUnusable(schema, rest) }
     return compiled
   }
 }

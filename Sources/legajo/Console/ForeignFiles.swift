@@ -15,6 +15,9 @@ enum ForeignFiles {
     return limits
   }()
 
+  /// A larger file that only lies beside a schema is taken for data, in bytes.
+  private static let largestBeside: UInt64 = 4 << 20
+
   /// A file's value, with what is wrong with the file.
   struct Value {
     var source: SourceText
@@ -43,6 +46,8 @@ enum ForeignFiles {
       : FileManager.default.contentsOfDirectory(atPath: folder)
     for name in names.sorted() {
       guard [".json", ".yaml", ".yml"].contains(where: name.hasSuffix) else { continue }
+      let size = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")[.size] as? UInt64
+      guard andBelow || size ?? 0 <= largestBeside else { continue }
       guard found.count < most else { throw Refusal.tooManySchemas(folder, most) }
       found.append(name)
     }

@@ -34,6 +34,18 @@ struct FindingOutput: ParsableArguments {
     if format != .json { session.console.say(heading) }
   }
 
+  /// Does a work, and writes the findings behind a refusal in the form asked for, so that editors and CI show them.
+  func tellingFaults<Result>(_ session: Session, _ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch var refusal as Refusal where !refusal.findings.isEmpty {
+      let files = Set(refusal.findings.map(\.place.path)).count
+      try write(refusal.findings.sortedForOutput(), of: .files(files), session)
+      refusal.findings = []
+      throw refusal
+    }
+  }
+
   private static func file(_ text: String, _ session: Session) throws -> (FindingFormat, String) {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2, let form = FindingFormat(rawValue: parts[0]) else { throw Refusal.outputUnreadable(text) }
