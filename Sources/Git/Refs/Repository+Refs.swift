@@ -91,23 +91,6 @@ extension Repository {
       message: git_tag_message(tag).map { String(cString: $0) } ?? "")
   }
 
-  /// Makes an annotated tag.
-  ///
-  /// - Throws: `.invalid` where the name is taken or not allowed.
-  public func createTag(
-    _ name: String, target: ObjectID, tagger: Signature, message: String
-  ) throws(GitError) -> ObjectID {
-    var oid = target.oid
-    var object: OpaquePointer?
-    try check(git_object_lookup(&object, pointer, &oid, GIT_OBJECT_COMMIT), "git_object_lookup")
-    defer { git_object_free(object) }
-    return try tagger.withPointer { (signature) throws(GitError) in
-      var created = git_oid()
-      try check(git_tag_create(&created, self.pointer, name, object, signature, message, 0), "git_tag_create")
-      return ObjectID(created)
-    }
-  }
-
   /// The commits that a branch's upstream does not have; nil where it has no upstream.
   public func unsentCommits(ofBranch name: String) throws(GitError) -> Int? {
     var buffer = git_buf()
@@ -125,31 +108,6 @@ extension Repository {
     var behind = 0
     try check(git_graph_ahead_behind(&ahead, &behind, pointer, &mine, &theirs), "git_graph_ahead_behind")
     return ahead
-  }
-
-  /// Moves a reference if it still is what is expected; nil expects that it does not exist.
-  ///
-  /// - Throws: `.lostRace` where it is something else by now.
-  public func moveReference(
-    _ name: String, to id: ObjectID, expecting old: ObjectID?, message: String, identity: Signature
-  ) throws(GitError) {
-    try check(git_repository_set_ident(pointer, identity.name, identity.email), "git_repository_set_ident")
-    var target = id.oid
-    var reference: OpaquePointer?
-    defer { git_reference_free(reference) }
-    if let old {
-      var expected = old.oid
-      try check(
-        git_reference_create_matching(&reference, pointer, name, &target, 1, &expected, message),
-        "git_reference_create_matching")
-      return
-    }
-    let code = git_reference_create(&reference, pointer, name, &target, 0, message)
-    if code == GIT_EEXISTS.rawValue {
-      git_error_clear()
-      throw GitError(.lostRace, code: code, function: "git_reference_create", message: name)
-    }
-    try check(code, "git_reference_create")
   }
 
   /// The order of a walk.
