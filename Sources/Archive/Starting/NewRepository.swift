@@ -37,10 +37,14 @@ public enum NewRepository {
       (path: name, text: fill(Embedded.text("schema/start/\(name)") ?? "", founder, today, language))
     }
     let limit = Limits.default.maximumBytes
-    for (path, _) in files {
-      if case .missing = try repository.readWorkFile(RepoPath(path), limit: limit) { continue }
-      guard path == Self.readme else { throw Refusal.alreadyThere(path) }
-      // Forges begin repositories with one; it governs nothing, and stays as it is.
+    for (path, text) in files {
+      switch try repository.readWorkFile(RepoPath(path), limit: limit) {
+      case .missing: continue
+      // What a run laid that was cut off; or what forges begin repositories with, which governs nothing.
+      case .file(Array(text.utf8), _): break
+      case .file where path == Self.readme: break
+      case .file, .notRegular, .tooLarge, .unreadable: throw Refusal.alreadyThere(path)
+      }
       files.removeAll { $0.path == path }
     }
     for (path, text) in files { try repository.writeWorkFile(RepoPath(path), bytes: Array(text.utf8)) }
@@ -53,7 +57,8 @@ public enum NewRepository {
   }
 
   private static let readme = "README.md"
-  private static let templates = ["legajo.yaml", "roles.yaml", "people.yaml", "lists.yaml", readme]
+  /// The settings come last: where they are, all is.
+  private static let templates = ["roles.yaml", "people.yaml", "lists.yaml", readme, "legajo.yaml"]
 
   /// Puts the founder and the day into a file of `schema/start/`.
   private static func fill(_ text: String, _ founder: Founder, _ today: CalendarDate, _ language: Language) -> String {
