@@ -37,7 +37,7 @@ struct Init: ParsableCommand {
       guard let today = Settings().day(of: session.now) else { return }
       let paths = try NewRepository.lay(
         into: repository, founder: .init(name: identity.name, email: identity.email), today: today, language: language)
-      try session.console.write(paths.joined(separator: "\n") + "\n")
+      session.tellWritten { try session.console.write(paths.joined(separator: "\n") + "\n") }
       session.console.say(
         language == .es
           ? "Ahora: completar roles.yaml con una persona de direccion, y confirmar:\n  legajo commit -m \"Adoptar legajo\""
@@ -59,7 +59,7 @@ struct Init: ParsableCommand {
     }
     let repository = try Repository.create(at: path, initialBranch: "main")
     try Sample.build(in: repository)
-    try session.console.write("\(folder)\n")
+    session.tellWritten { try session.console.write("\(folder)\n") }
   }
 }
 

@@ -27,7 +27,7 @@ struct MakeTag: ParsableCommand {
         repository, name: name, message: message, role: role, environment: session.console.environment,
         now: session.now)
       _ = try repository.createTag(name, target: plan.target, tagger: plan.tagger, message: plan.message)
-      try session.console.write("\(name) \(plan.target)\n")
+      session.tellWritten { try session.console.write("\(name) \(plan.target)\n") }
     }
   }
 }
