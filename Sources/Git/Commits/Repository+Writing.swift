@@ -43,6 +43,56 @@ extension Repository {
     return ObjectID(oid)
   }
 
+  /// The folders of a tree that lead to some paths.
+  func trees(in root: ObjectID, above paths: [RepoPath]) throws(GitError) -> [ObjectID] {
+    var oid = root.oid
+    var tree: OpaquePointer?
+    try check(git_tree_lookup(&tree, pointer, &oid), "git_tree_lookup")
+    defer { git_tree_free(tree) }
+    var folders: Set<String> = []
+    for path in paths {
+      let names = (path.text ?? "").split(separator: "/").dropLast()
+      for count in names.indices { folders.insert(names[...count].joined(separator: "/")) }
+    }
+    var ids: [ObjectID] = []
+    for folder in folders {
+      var entry: OpaquePointer?
+      let code = git_tree_entry_bypath(&entry, tree, folder)
+      if code == GIT_ENOTFOUND.rawValue {
+        git_error_clear()
+        continue
+      }
+      try check(code, "git_tree_entry_bypath")
+      defer { git_tree_entry_free(entry) }
+      if let id = git_tree_entry_id(entry) { ids.append(ObjectID(id.pointee)) }
+    }
+    return ids
+  }
+
+  /// Stores an annotated tag of a commit; no reference is made.
+  func writeTag(
+    _ name: String, target: ObjectID, tagger: Signature, signing: CommitRequest.Signing?, message: String
+  ) throws(GitError) -> ObjectID {
+    if let signing {
+      var text = Array("object \(target.hex)\ntype commit\ntag \(name)\ntagger \(tagger.line)\n\n\(message)".utf8)
+      text += try signing.sign(text)
+      var written = git_oid()
+      try check(git_odb_write(&written, try odb(), text, text.count, GIT_OBJECT_TAG), "git_odb_write")
+      return ObjectID(written)
+    }
+    var oid = target.oid
+    var object: OpaquePointer?
+    try check(git_object_lookup(&object, pointer, &oid, GIT_OBJECT_COMMIT), "git_object_lookup")
+    defer { git_object_free(object) }
+    return try tagger.withPointer { (signature) throws(GitError) in
+      var created = git_oid()
+      try check(
+        git_tag_annotation_create(&created, self.pointer, name, object, signature, message),
+        "git_tag_annotation_create")
+      return ObjectID(created)
+    }
+  }
+
   /// Stores a commit; no reference moves.
   ///
   /// - Throws: `.notSigned`, `.signatureRefused` or `.programMissing` where it was to be signed and is not.
