@@ -52,10 +52,10 @@ struct OwnCommits {
         repository, policy: policy,
         sides: MergeSides(
           ours: .init(name: names.upstream, commits: MergeSides.commits(repository, newest, fork)),
-          theirs: .init(name: names.branch, commits: []))))
+          theirs: .init(name: names.branch, commits: []))), merge: chain[last])
     let before = try chain[...last].filter { !isPulled($0) }.map { try change($0, repository, own) }
     let after = try chain[(last + 1)...].map { try change($0, repository, own) }
-    let changes = try straight.changes(before, on: newest, endingIn: chain[last])
+    let changes = try straight.changes(before, on: newest)
     return OwnCommits(changes: changes + after, base: newest, areOnTop: false)
   }
 
@@ -90,43 +90,6 @@ struct OwnCommits {
   }
 }
 
-/// Makes commits that a pull took upstream into follow the upstream one by one, without the pull's merges.
-private struct StraightenedCommits {
-  let repository: Repository
-  var context: FileMerge.Context
-
-  /// The changes on top of a commit of the upstream, so that the last one ends in what the pull's merge ended in.
-  ///
-  /// Where a person settled a conflict in that merge, what they settled is the content of the last change of that file.
-  mutating func changes(
-    _ changes: [OwnCommits.Change], on newest: ObjectID, endingIn merge: Commit
-  ) throws -> [OwnCommits.Change] {
-    var tip = try repository.commit(newest).tree
-    var result: [OwnCommits.Change] = []
-    let touched = try changes.map { change in
-      Set(try repository.changes(fromTree: change.before, toTree: change.after).map(\.path))
-    }
-    for (index, change) in changes.enumerated() {
-      let later = touched[(index + 1)...].reduce(into: Set()) { $0.formUnion($1) }
-      var settled: [RepoPath: ObjectID] = [:]
-      for path in touched[index].subtracting(later) {
-        if let entry = try repository.entry(at: path, inTree: merge.tree) { settled[path] = entry.id }
-      }
-      context.sides.theirs.commits = [change.commit.id]
-      let merged = try TreeMerge.merge(
-        base: change.before, ours: tip, theirs: change.after, settled: settled, context)
-      guard let tree = merged.tree else { throw Refusal.syncConflict(merged.findings, change.commit, context) }
-      var made = change
-      (made.before, made.after) = (tip, tree)
-      result.append(made)
-      tip = tree
-    }
-    let rest = try repository.changes(fromTree: tip, toTree: merge.tree).map { LegalPath.display($0.path) }
-    guard rest.isEmpty else { throw Refusal.commitNotReplayable(.mergeChanged(merge, rest)) }
-    return result
-  }
-}
-
 extension FindingCode {
   /// Commits that cannot be made again on top of the upstream.
   static let commitNotReplayable = FindingCode("commit-not-replayable")
@@ -145,7 +108,6 @@ extension Refusal {
   }
 
   static func commitNotReplayable(_ reason: Unreplayable) -> Refusal {
-    func short(_ commit: Commit) -> String { "\(commit.id.hex.prefix(7)) (\(commit.subject))" }
     let (message, help): (LocalizedText, LocalizedText)
     switch reason {
     case .unrelated(let name):
@@ -156,29 +118,29 @@ extension Refusal {
         en: "see whether it is the right repository: git remote -v")
     case .tooManyParents(let commit):
       message = LocalizedText(
-        es: "\(short(commit)) junta más de dos ramas, y así no se puede repetir sobre lo nuevo",
-        en: "\(short(commit)) merges more than two branches, and cannot be made again so")
+        es: "«\(commit.subject)» junta más de dos ramas, y así no se puede repetir sobre lo nuevo",
+        en: "“\(commit.subject)” merges more than two branches, and cannot be made again so")
       help = LocalizedText(
         es: "juntarlas de a una: git reset --keep …, git merge RAMA",
         en: "merge them one by one: git reset --keep …, git merge BRANCH")
     case .anothers(let commit):
       message = LocalizedText(
-        es: "\(short(commit)) es de \(commit.author.name): repetirlo lo haría parecer de otra persona",
-        en: "\(short(commit)) is \(commit.author.name)'s: made again, it would look like another person's")
+        es: "«\(commit.subject)» es de \(commit.author.name): repetirlo lo haría parecer de otra persona",
+        en: "“\(commit.subject)” is \(commit.author.name)'s: made again, it would look like another person's")
       help = LocalizedText(
         es: "que lo envíe quien lo hizo, o dejarlo en su rama y juntarla: git merge --no-ff RAMA",
         en: "let who made it send it, or leave it on its branch and merge that: git merge --no-ff BRANCH")
     case .approval(let commit, let id):
       message = LocalizedText(
-        es: "\(short(commit)) aprueba \(id.prefix(7)), que cambiaría al repetirse sobre lo nuevo",
-        en: "\(short(commit)) approves \(id.prefix(7)), which would change when made again")
+        es: "«\(commit.subject)» aprueba \(id.prefix(7)), que cambiaría al repetirse sobre lo nuevo",
+        en: "“\(commit.subject)” approves \(id.prefix(7)), which would change when made again")
       help = LocalizedText(
         es: "sacarlo (git reset --keep HEAD~1), legajo sync, y aprobar de nuevo",
         en: "take it off (git reset --keep HEAD~1), legajo sync, and approve again")
     case .mergeChanged(let commit, let paths):
       message = LocalizedText(
-        es: "la fusión \(short(commit)) cambió cosas por sí misma: \(paths.prefix(3).joined(separator: ", "))",
-        en: "the merge \(short(commit)) changed things of its own: \(paths.prefix(3).joined(separator: ", "))")
+        es: "la fusión «\(commit.subject)» cambió cosas por sí misma: \(paths.prefix(3).joined(separator: ", "))",
+        en: "the merge “\(commit.subject)” changed things of its own: \(paths.prefix(3).joined(separator: ", "))")
       help = LocalizedText(
         es: "repetir a mano: git rebase @{upstream}; luego legajo sync",
         en: "replay by hand: git rebase @{upstream}; then legajo sync")
@@ -187,12 +149,12 @@ extension Refusal {
   }
 
   static func syncConflict(_ findings: [Finding], _ commit: Commit, _ context: FileMerge.Context) -> Refusal {
-    let (name, upstream) = ("\(commit.id.hex.prefix(7)) (\(commit.subject))", context.sides.ours.name)
+    let upstream = context.sides.ours.name
     return Refusal(
       .syncConflict, .refused,
       LocalizedText(
-        es: "\(name) y lo que ya está en \(upstream) cambiaron lo mismo; no se cambió ni se envió nada",
-        en: "\(name) and what \(upstream) has changed the same; nothing was changed or sent"),
+        es: "«\(commit.subject)» y lo que ya está en \(upstream) cambiaron lo mismo; no se cambió ni se envió nada",
+        en: "“\(commit.subject)” and what \(upstream) has changed the same; nothing was changed or sent"),
       help: LocalizedText(
         es:
           "git rebase --autostash \(upstream) deja las dos versiones entre marcas; corregir, git add, git rebase --continue, legajo sync",

@@ -1,0 +1,2 @@
+as bruno
+legajo sync
