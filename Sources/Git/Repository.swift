@@ -12,10 +12,12 @@ internal import CLibgit2
 public final class Repository {
   let pointer: OpaquePointer
   private var odbPointer: OpaquePointer?
+  /// Whether this process holds the lock of its kind here.
+  var holdsLock = false
   /// The variables that git would see, as they were given when opening.
   let environment: [String: String]
 
-  private init(pointer: OpaquePointer, environment: [String: String]) {
+  init(pointer: OpaquePointer, environment: [String: String]) {
     self.pointer = pointer
     self.environment = environment
   }
@@ -60,9 +62,25 @@ public final class Repository {
     return repository
   }
 
-  /// Makes a new repository with a work tree in a folder.
+  /// Makes a new repository with a work tree in a folder: its git folder is there whole or not at all.
   public static func create(at path: String, initialBranch: String) throws(GitError) -> Repository {
     _ = Library.start
+    let apart = path + "/.git-unfinished"
+    // What an earlier run left, which was cut off.
+    FileSystem.removeAll(apart)
+    do throws(GitError) {
+      try lay(at: apart, initialBranch: initialBranch)
+      guard rename(apart + "/.git", path + "/.git") == 0 else { throw .system("rename .git", errno) }
+    } catch {
+      FileSystem.removeAll(apart)
+      throw error
+    }
+    FileSystem.removeAll(apart)
+    try FileSystem.syncFolder(of: path + "/.git")
+    return try open(at: path, environment: [:])
+  }
+
+  private static func lay(at path: String, initialBranch: String) throws(GitError) {
     var options = git_repository_init_options()
     try check(git_repository_init_options_init(&options, 1), "git_repository_init_options_init")
     options.flags = GIT_REPOSITORY_INIT_MKPATH.rawValue | GIT_REPOSITORY_INIT_MKDIR.rawValue
@@ -72,8 +90,7 @@ public final class Repository {
       return git_repository_init_ext(&pointer, path, &options)
     }
     try check(code, "git_repository_init_ext")
-    guard let pointer else { throw GitError(.other, function: "git_repository_init_ext", message: path) }
-    return Repository(pointer: pointer, environment: [:])
+    git_repository_free(pointer)
   }
 
   /// The folder with `.git` above a path, for git's advice about owners.

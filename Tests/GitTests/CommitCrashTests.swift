@@ -68,7 +68,7 @@ struct CommitCrashTests {
 
   @Test func `a journal that is not whole is no journal`() throws {
     let real = try RealRepository()
-    try real.folder.write("legajo-commit 1\nrefs/heads/main\n", to: ".git/legajo/journal")
+    try real.folder.write("legajo-commit 1\nrefs/heads/main\n", to: ".git/legajo/unfinished/journal")
     let repository = try real.open()
     #expect(try repository.recover() == nil)
     #expect(!repository.isRecoveryPending)

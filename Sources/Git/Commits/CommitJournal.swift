@@ -17,7 +17,8 @@ struct CommitJournal: Equatable {
   }
 
   private static let header = "legajo-commit 1"
-  private static let none = String(repeating: "0", count: 40)
+  /// What stands for no object, as in git's own files.
+  static let none = String(repeating: "0", count: 40)
 
   /// The journal as lines; the last one proves that it is whole.
   var text: String {

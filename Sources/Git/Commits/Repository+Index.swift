@@ -8,7 +8,7 @@ internal import CLibgit2
 
 /// The index after a commit: git's file, changed under git's own lock.
 extension Repository {
-  private var newIndexPath: String { folder + "/index" }
+  private var newIndexPath: String { unfinished + "/index" }
   private var indexPath: String { gitFolder + "/index" }
   var indexLockPath: String { gitFolder + "/index.lock" }
 
@@ -16,14 +16,8 @@ extension Repository {
   var isOurLock: Bool { FileSystem.isSameFile(newIndexPath, indexLockPath) }
 
   /// Takes away what a commit left that was cut off while it held git's lock.
-  func dropOurLock() {
+  func dropOurIndexLock() {
     if isOurLock { unlink(indexLockPath) }
-  }
-
-  /// Takes away what a commit left that was cut off before its branch moved.
-  func dropNewIndex() {
-    dropOurLock()
-    unlink(newIndexPath)
   }
 
   /// What is staged at some paths; a path that is not, or that is in conflict, is absent.
@@ -53,13 +47,12 @@ extension Repository {
       try step(.indexLinked)
       // Whoever wrote the index before the lock was ours has staged something: it goes in too.
       guard try indexBytes() == before else {
-        dropOurLock()
+        dropOurIndexLock()
         continue
       }
       guard rename(indexLockPath, indexPath) == 0 else { throw .system("rename index", errno) }
       try step(.indexRenamed)
       try FileSystem.syncFolder(of: indexPath)
-      unlink(newIndexPath)
       return
     }
     throw GitError(.locked, function: "updateIndex", message: indexPath)
@@ -72,11 +65,10 @@ extension Repository {
   }
 
   private func writeNewIndex(_ journal: CommitJournal, from bytes: [UInt8]?) throws(GitError) {
-    if let bytes {
-      try FileSystem.replace(newIndexPath, with: bytes, mode: 0o644)
-    } else {
-      unlink(newIndexPath)
-    }
+    unlink(newIndexPath)
+    // libgit2's own, of a run that was cut off.
+    unlink(newIndexPath + ".lock")
+    if let bytes { try FileSystem.write(newIndexPath, bytes, mode: 0o666) }
     var index: OpaquePointer?
     try check(git_index_open(&index, newIndexPath), "git_index_open")
     defer { git_index_free(index) }
@@ -93,7 +85,7 @@ extension Repository {
       guard errno == EEXIST else { throw .system("link index.lock", errno) }
       usleep(50_000)
     }
-    throw GitError(.io, function: "link", message: indexLockPath)
+    throw GitError(.locked, function: "link", message: indexLockPath)
   }
 
   private func replace(_ entry: CommitJournal.Entry, in index: OpaquePointer?) throws(GitError) {

@@ -43,6 +43,46 @@ extension Repository {
     return ObjectID(oid)
   }
 
+  /// The folders of a tree that lead to some paths.
+  func trees(in root: ObjectID, above paths: [RepoPath]) throws(GitError) -> [ObjectID] {
+    var oid = root.oid
+    var tree: OpaquePointer?
+    try check(git_tree_lookup(&tree, pointer, &oid), "git_tree_lookup")
+    defer { git_tree_free(tree) }
+    var folders: Set<String> = []
+    for path in paths {
+      let names = (path.text ?? "").split(separator: "/").dropLast()
+      for count in names.indices { folders.insert(names[...count].joined(separator: "/")) }
+    }
+    var ids: [ObjectID] = []
+    for folder in folders {
+      var entry: OpaquePointer?
+      let code = git_tree_entry_bypath(&entry, tree, folder)
+      if code == GIT_ENOTFOUND.rawValue {
+        git_error_clear()
+        continue
+      }
+      try check(code, "git_tree_entry_bypath")
+      defer { git_tree_entry_free(entry) }
+      if let id = git_tree_entry_id(entry) { ids.append(ObjectID(id.pointee)) }
+    }
+    return ids
+  }
+
+  /// Stores an annotated tag of a commit; no reference is made.
+  func writeTag(
+    _ name: String, target: ObjectID, tagger: Signature, signing: CommitRequest.Signing?, message: String
+  ) throws(GitError) -> ObjectID {
+    _ = try commit(target)
+    let cleaned = try tagger.withPointer { (pointer) throws(GitError) in Signature(pointer) }
+    let text = "object \(target.hex)\ntype commit\ntag \(name)\ntagger \(cleaned.line)\n\n\(message)"
+    let content = Array(text.utf8)
+    let whole = try content + (signing.map { (signing) throws(GitError) in try signing.sign(content) } ?? [])
+    var oid = git_oid()
+    try check(git_odb_write(&oid, try odb(), whole, whole.count, GIT_OBJECT_TAG), "git_odb_write")
+    return ObjectID(oid)
+  }
+
   /// Stores a commit; no reference moves.
   ///
   /// - Throws: `.notSigned`, `.signatureRefused` or `.programMissing` where it was to be signed and is not.

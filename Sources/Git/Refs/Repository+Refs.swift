@@ -96,40 +96,6 @@ extension Repository {
       message: git_tag_message(tag).map { String(cString: $0) } ?? "")
   }
 
-  /// Makes an annotated tag.
-  ///
-  /// - Throws: `.invalid` where the name is taken or not allowed; `.notSigned`, `.signatureRefused` or
-  ///   `.programMissing` where it was to be signed and is not.
-  public func createTag(
-    _ name: String, target: ObjectID, tagger: Signature, signing: CommitRequest.Signing? = nil, message: String
-  ) throws(GitError) -> ObjectID {
-    guard let signing else { return try createUnsignedTag(name, target, tagger, message) }
-    guard git_reference_is_valid_name("refs/tags/" + name) == 1 else {
-      throw GitError(.invalid, function: "createTag", message: name)
-    }
-    let text = "object \(target.hex)\ntype commit\ntag \(name)\ntagger \(tagger.line)\n\n\(message)"
-    let signature = try signing.sign(Array(text.utf8))
-    var created = git_oid()
-    try check(
-      git_tag_create_from_buffer(&created, pointer, text + String(decoding: signature, as: UTF8.self), 0),
-      "git_tag_create_from_buffer")
-    return ObjectID(created)
-  }
-
-  private func createUnsignedTag(
-    _ name: String, _ target: ObjectID, _ tagger: Signature, _ message: String
-  ) throws(GitError) -> ObjectID {
-    var oid = target.oid
-    var object: OpaquePointer?
-    try check(git_object_lookup(&object, pointer, &oid, GIT_OBJECT_COMMIT), "git_object_lookup")
-    defer { git_object_free(object) }
-    return try tagger.withPointer { (signature) throws(GitError) in
-      var created = git_oid()
-      try check(git_tag_create(&created, self.pointer, name, object, signature, message, 0), "git_tag_create")
-      return ObjectID(created)
-    }
-  }
-
   /// The reference that holds what a branch's upstream had last, by its full name; nil where the branch has no upstream.
   public func upstream(ofBranch name: String) throws(GitError) -> String? {
     var buffer = git_buf()
@@ -154,31 +120,6 @@ extension Repository {
     var behind = 0
     try check(git_graph_ahead_behind(&ahead, &behind, pointer, &mine, &theirs), "git_graph_ahead_behind")
     return ahead
-  }
-
-  /// Moves a reference if it still is what is expected; nil expects that it does not exist.
-  ///
-  /// - Throws: `.lostRace` where it is something else by now.
-  public func moveReference(
-    _ name: String, to id: ObjectID, expecting old: ObjectID?, message: String, identity: Signature
-  ) throws(GitError) {
-    try check(git_repository_set_ident(pointer, identity.name, identity.email), "git_repository_set_ident")
-    var target = id.oid
-    var reference: OpaquePointer?
-    defer { git_reference_free(reference) }
-    if let old {
-      var expected = old.oid
-      try check(
-        git_reference_create_matching(&reference, pointer, name, &target, 1, &expected, message),
-        "git_reference_create_matching")
-      return
-    }
-    let code = git_reference_create(&reference, pointer, name, &target, 0, message)
-    if code == GIT_EEXISTS.rawValue {
-      git_error_clear()
-      throw GitError(.lostRace, code: code, function: "git_reference_create", message: name)
-    }
-    try check(code, "git_reference_create")
   }
 
   /// The order of a walk.

@@ -84,22 +84,75 @@ enum FileSystem {
     try syncFolder(of: path)
   }
 
+  /// The folder that a path is in.
+  static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
+
   /// Sees a folder's names on the disk.
   static func syncFolder(of path: String) throws(GitError) {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let folder = folder(of: path)
     let descriptor = try Descriptor.open(folder, O_RDONLY | O_DIRECTORY)
     guard fsync(descriptor.raw) == 0 else { throw .system("fsync \(folder)", errno) }
   }
 
-  /// Makes a folder and those above it.
+  /// Makes a folder and those above it, and sees their names on the disk.
   static func makeFolder(_ path: String) throws(GitError) {
-    guard mkdir(path, 0o755) != 0 else { return }
+    if mkdir(path, 0o777) == 0 { return try syncFolder(of: path) }
     if errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
       throw .system("mkdir \(path)", errno)
     }
     try makeFolder(String(path[..<slash]))
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .system("mkdir \(path)", errno) }
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .system("mkdir \(path)", errno) }
+    try syncFolder(of: path)
+  }
+
+  /// Writes a new file, and sees its bytes on the disk; one that was there loses the name only, and keeps others it has.
+  static func write(_ path: String, _ bytes: [UInt8], mode: mode_t) throws(GitError) {
+    unlink(path)
+    try Descriptor.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: mode).write(bytes)
+  }
+
+  /// Adds to the end of a file that others add to as well.
+  static func append(_ path: String, _ bytes: [UInt8]) throws(GitError) {
+    try Descriptor.open(path, O_WRONLY | O_CREAT | O_APPEND, mode: 0o666).write(bytes)
+  }
+
+  /// The names in a folder, without the two that every folder has.
+  static func names(in path: String) throws(GitError) -> [String] {
+    guard let stream = opendir(path) else { throw .system("opendir \(path)", errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    guard errno == 0 else { throw .system("readdir \(path)", errno) }
+    return names
+  }
+
+  /// Takes away a file or folder with what is in it, as far as the system allows; links are not followed.
+  static func removeAll(_ path: String) {
+    if unlink(path) == 0 || errno == ENOENT { return }
+    for name in (try? names(in: path)) ?? [] { removeAll(path + "/" + name) }
+    rmdir(path)
+  }
+
+  /// Takes away a folder that has nothing in it but such folders.
+  static func removeEmptyFolders(_ path: String) {
+    if rmdir(path) == 0 || errno != ENOTEMPTY { return }
+    for name in (try? names(in: path)) ?? [] { removeEmptyFolders(path + "/" + name) }
+    rmdir(path)
+  }
+
+  /// Whether two paths are on one file system.
+  static func isSameDevice(_ a: String, _ b: String) -> Bool {
+    var one = stat()
+    var two = stat()
+    return stat(a, &one) == 0 && stat(b, &two) == 0 && one.st_dev == two.st_dev
   }
 
   /// Whether two paths are one file.

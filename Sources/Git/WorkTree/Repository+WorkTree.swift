@@ -108,7 +108,7 @@ extension Repository {
       }
       mode = status.st_mode & 0o777
     }
-    try FileSystem.replace(top + "/" + text, with: bytes, mode: mode)
+    try replaceWorkFile(top + "/" + text, with: bytes, mode: mode)
   }
 
   /// Every name in the work tree with its whole path, sorted by bytes, without `.git`; links are listed, not followed.
