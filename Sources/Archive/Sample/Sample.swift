@@ -17,6 +17,7 @@ public enum Sample {
   static func build(_ plan: SamplePlan, in repository: Repository) throws {
     var builder = SampleBuilder(repository: repository, people: plan.people)
     for step in plan.steps { try builder.take(step) }
+    try builder.finish()
   }
 }
 
@@ -26,6 +27,8 @@ private struct SampleBuilder {
   let people: [String: (name: String, email: String)]
   var tips: [String: ObjectID] = [:]
   var tags: [String: ObjectID] = [:]
+  /// Who made the last commit.
+  var last: Signature?
   /// By the blobs of the governing files: few commits change them.
   var policies: [[ObjectID]: Policy] = [:]
 
@@ -45,6 +48,13 @@ private struct SampleBuilder {
       _ = try repository.createTag(name, target: target, tagger: signature(step), message: step.message + "\n")
       tags[name] = target
     }
+  }
+
+  /// Moves the branch, once: what is cut off before has no commit yet.
+  func finish() throws {
+    guard let tip = tips[Self.main], let last else { return }
+    try repository.moveReference(
+      "refs/heads/main", to: tip, expecting: nil, message: "sample", identity: last)
   }
 
   private func signature(_ step: SamplePlan.Step) throws -> Signature {
@@ -107,11 +117,8 @@ private struct SampleBuilder {
     let signature = try signature(step)
     let id = try repository.writeCommit(
       tree: tree, parents: parents, author: signature, committer: signature, message: message)
-    if branch == Self.main {
-      try repository.moveReference(
-        "refs/heads/main", to: id, expecting: tips[branch], message: "sample", identity: signature)
-    }
     tips[branch] = id
+    last = signature
   }
 
   // MARK: Content

@@ -37,12 +37,16 @@ public enum NewRepository {
     files += templates.map { name in
       (path: name, text: fill(Embedded.text("schema/start/\(name)") ?? "", founder, today, language, isPrivate))
     }
-    files.append((path: attributes, text: MergeDriver.attributes))
+    files.insert((path: attributes, text: MergeDriver.attributes), at: 0)
     let limit = Limits.default.maximumBytes
-    for (path, _) in files {
-      if case .missing = try repository.readWorkFile(RepoPath(path), limit: limit) { continue }
-      guard path == Self.readme || path == attributes else { throw Refusal.alreadyThere(path) }
-      // Forges begin repositories with a README, which governs nothing; both stay as they are.
+    for (path, text) in files {
+      switch try repository.readWorkFile(RepoPath(path), limit: limit) {
+      case .missing: continue
+      // What a run laid that was cut off; or what forges begin repositories with, which governs nothing.
+      case .file(Array(text.utf8), _): break
+      case .file where path == Self.readme || path == attributes: break
+      case .file, .notRegular, .tooLarge, .unreadable: throw Refusal.alreadyThere(path)
+      }
       files.removeAll { $0.path == path }
     }
     for (path, text) in files { try repository.writeWorkFile(RepoPath(path), bytes: Array(text.utf8)) }
@@ -63,7 +67,8 @@ public enum NewRepository {
 
   private static let readme = "README.md"
   private static let attributes = ".gitattributes"
-  private static let templates = ["legajo.yaml", "roles.yaml", "people.yaml", "lists.yaml", readme]
+  /// The settings come last: where they are, all is.
+  private static let templates = ["roles.yaml", "people.yaml", "lists.yaml", readme, "legajo.yaml"]
 
   /// Puts the founder and the day into a file of `schema/start/`.
   private static func fill(
