@@ -45,7 +45,7 @@ struct Commit: ParsableCommand {
       try session.tellOmissions(of: repository)
       let id = try plan.commit(to: repository)
       session.tellPending(in: repository)
-      try session.console.write("\(id)\n")
+      session.tellWritten { try session.console.write("\(id)\n") }
     }
   }
 }

@@ -63,7 +63,7 @@ struct Init: ParsableCommand {
         into: repository, founder: .init(name: identity.name, email: identity.email), today: today, language: language,
         isPrivate: isPrivate)
       try MergeDriver.install(in: repository, program: Session.ownPath)
-      try session.console.write(paths.joined(separator: "\n") + "\n")
+      session.tellWritten { try session.console.write(paths.joined(separator: "\n") + "\n") }
       session.console.say(
         language == .es
           ? "Ahora: completar roles.yaml con una persona de direccion, y confirmar:\n  legajo commit -m \"Adoptar legajo\""
@@ -86,7 +86,7 @@ struct Init: ParsableCommand {
     let repository = try Repository.create(at: path, initialBranch: "main")
     try Sample.build(in: repository)
     try MergeDriver.install(in: repository, program: Session.ownPath)
-    try session.console.write("\(folder)\n")
+    session.tellWritten { try session.console.write("\(folder)\n") }
   }
 }
 

@@ -28,7 +28,7 @@ struct MakeTag: ParsableCommand {
         now: session.now)
       _ = try repository.createTag(
         name, target: plan.target, tagger: plan.tagger, signing: plan.signing, message: plan.message)
-      try session.console.write("\(name) \(plan.target)\n")
+      session.tellWritten { try session.console.write("\(name) \(plan.target)\n") }
     }
   }
 }

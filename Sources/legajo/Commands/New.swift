@@ -49,12 +49,11 @@ struct New: ParsableCommand {
       if record.isStub { try StubQuestions(session: session, kind: kind).refuseMore(record) }
       try repository.writeWorkFile(RepoPath(record.path), bytes: Array(record.text.utf8))
       if record.isStub, let note = kind.stub?.note { session.console.say(note[language]) }
-      if edit {
-        try Editing(session: session, repository: repository).edit(record.path, hints: kind)
-      } else {
-        try session.tellFindings(of: record.path, repository)
+      if edit { try Editing(session: session, repository: repository).edit(record.path, hints: kind) }
+      session.tellWritten {
+        if !edit { try session.tellFindings(of: record.path, repository) }
+        try session.console.write("\(record.path)\n")
       }
-      try session.console.write("\(record.path)\n")
     }
   }
 

@@ -33,8 +33,10 @@ extension Session {
       return console.say(language == .es ? "ya era así: nada cambió" : "it was so already: nothing has changed")
     }
     try repository.writeWorkFile(RepoPath(record.path), bytes: source.bytes)
-    try tellFindings(of: record.path, repository)
-    try console.write("\(record.path)\n")
+    tellWritten {
+      try tellFindings(of: record.path, repository)
+      try console.write("\(record.path)\n")
+    }
   }
 
   /// Tells the findings of one file as it is now; they do not undo what was written.

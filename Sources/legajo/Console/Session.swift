@@ -81,10 +81,10 @@ struct Session {
 
   private func words(for recovery: Repository.Recovery) -> String {
     switch (recovery, language) {
-    case (.finished(let id), .es): "un commit que se había cortado quedó completo: \(id)"
-    case (.finished(let id), .en): "a commit that had been cut off is complete now: \(id)"
-    case (.dropped, .es): "un commit que se había cortado no llegó a hacerse; los archivos están como estaban"
-    case (.dropped, .en): "a commit that had been cut off was not made; the files are as they were"
+    case (.finished(let id), .es): "lo que se había cortado quedó completo: \(id)"
+    case (.finished(let id), .en): "what had been cut off is complete now: \(id)"
+    case (.dropped, .es): "lo que se había cortado no llegó a hacerse; los archivos están como estaban"
+    case (.dropped, .en): "what had been cut off was not made; the files are as they were"
     }
   }
 
@@ -149,6 +149,23 @@ struct Session {
   }
 
   // MARK: Talk
+
+  /// Tells what follows something that is written by now.
+  ///
+  /// A failure here is told, and does not become the status: that would say that nothing was done.
+  func tellWritten(_ talk: () throws -> Void) {
+    do {
+      try talk()
+    } catch let refusal as Refusal {
+      tell(refusal)
+    } catch let error as GitError {
+      tell(Refusal(git: error))
+    } catch let error as WriteError {
+      console.say("legajo: \(String(cString: strerror(error.code)))")
+    } catch {
+      console.say("legajo: \(error)")
+    }
+  }
 
   /// Tells a refusal, with the findings behind it.
   func tell(_ refusal: Refusal) {
