@@ -12,10 +12,10 @@ internal import CLibgit2
 public final class Repository {
   let pointer: OpaquePointer
   private var odbPointer: OpaquePointer?
+  /// Whether this process holds the lock of its kind here.
+  var holdsLock = false
   /// The variables that git would see, as they were given when opening.
   let environment: [String: String]
-  /// The lock of ``exclusively(_:)`` while its body runs.
-  var heldLock: Int32?
 
   init(pointer: OpaquePointer, environment: [String: String]) {
     self.pointer = pointer

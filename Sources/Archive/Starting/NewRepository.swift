@@ -37,12 +37,12 @@ public enum NewRepository {
     files += templates.map { name in
       (path: name, text: fill(Embedded.text("schema/start/\(name)") ?? "", founder, today, language, isPrivate))
     }
-    files.append((path: attributes, text: MergeDriver.attributes))
+    files.insert((path: attributes, text: MergeDriver.attributes), at: 0)
     let limit = Limits.default.maximumBytes
     for (path, text) in files {
       switch try repository.readWorkFile(RepoPath(path), limit: limit) {
       case .missing: continue
-      // What a run laid that was cut off; or what forges begin repositories with, which stays as it is.
+      // What a run laid that was cut off; or what forges begin repositories with, which governs nothing.
       case .file(Array(text.utf8), _): break
       case .file where path == Self.readme || path == attributes: break
       case .file, .notRegular, .tooLarge, .unreadable: throw Refusal.alreadyThere(path)

@@ -28,19 +28,18 @@ extension Repository {
   func commit(
     _ request: CommitRequest, at step: (CommitStep) throws(GitError) -> Void
   ) throws(GitError) -> ObjectID {
-    let lock = try beginWriting()
-    defer { _ = lock.raw }
-    let journal = try prepare(request, at: step)
-    try move(journal, message: request.reflog, identity: request.committer) { () throws(GitError) in
-      try step(.journalWritten)
-      try refuseChangedFiles(request)
-      try refuseMovedHead(request)
+    try writing { () throws(GitError) in
+      let journal = try prepare(request, at: step)
+      try move(journal, message: request.reflog, identity: request.committer) { () throws(GitError) in
+        try step(.journalWritten)
+        try refuseChangedFiles(request)
+        try refuseMovedHead(request)
+      }
+      try step(.referenceMoved)
+      // The commit stands whatever becomes of the index: the journal stays then, and the next run brings it up.
+      if (try? updateIndex(journal, at: step)) != nil { endWriting() }
+      return journal.new
     }
-    try step(.referenceMoved)
-    // The commit stands whatever becomes of the index: the journal stays then, and the next run brings it up.
-    guard (try? updateIndex(journal, at: step)) != nil else { return journal.new }
-    endWriting()
-    return journal.new
   }
 
   // MARK: Steps
@@ -49,7 +48,7 @@ extension Repository {
   private func prepare(
     _ request: CommitRequest, at step: (CommitStep) throws(GitError) -> Void
   ) throws(GitError) -> CommitJournal {
-    do throws(GitError) {
+    try orNothing { () throws(GitError) in
       if let operation { throw GitError(.operationUnderWay, function: "commit", message: operation.rawValue) }
       try refuseMovedHead(request)
       for lock in [indexLockPath, gitFolder + "/HEAD.lock"] where access(lock, F_OK) == 0 {
@@ -60,9 +59,6 @@ extension Repository {
       try step(.objectsWritten)
       try write(journal)
       return journal
-    } catch {
-      endWriting()
-      throw error
     }
   }
 

@@ -12,12 +12,12 @@ extension Repository {
   private var indexPath: String { gitFolder + "/index" }
   var indexLockPath: String { gitFolder + "/index.lock" }
 
-  /// Whether git's lock of the index is one that a commit of ours took: the same file has both names then.
-  var isOurIndexLock: Bool { FileSystem.isSameFile(newIndexPath, indexLockPath) }
+  /// Whether git's lock is one that a commit of ours took: the same file has both names then.
+  var isOurLock: Bool { FileSystem.isSameFile(newIndexPath, indexLockPath) }
 
-  /// Takes away git's lock of the index where it is ours.
+  /// Takes away what a commit left that was cut off while it held git's lock.
   func dropOurIndexLock() {
-    if isOurIndexLock { unlink(indexLockPath) }
+    if isOurLock { unlink(indexLockPath) }
   }
 
   /// What is staged at some paths; a path that is not, or that is in conflict, is absent.

@@ -30,10 +30,8 @@ extension Repository {
   /// What a run that still lives has under way is left to it.
   public func recover() throws(GitError) -> Recovery? {
     guard access(unfinished, F_OK) == 0 else { return nil }
-    do {
-      let lock = try lockFolder(attempts: 1)
-      defer { _ = lock.raw }
-      return try recoverLocked()
+    do throws(GitError) {
+      return try locked(attempts: 1) { () throws(GitError) in try recoverLocked() }
     } catch {
       // Another process writes, or this one may not: what only reads goes on.
       guard error.kind == .locked || error.code == EROFS || error.code == EACCES else { throw error }
@@ -41,13 +39,23 @@ extension Repository {
     }
   }
 
-  /// Takes the lock, with nothing left of earlier runs and an empty folder for what is to be written.
-  func beginWriting() throws(GitError) -> Descriptor {
-    try FileSystem.makeFolder(folder)
-    let lock = try lockFolder(attempts: 200)
-    _ = try recoverLocked()
-    try FileSystem.makeFolder(unfinished)
-    return lock
+  /// Runs a body under the lock, with nothing left of earlier runs and an empty folder for what is to be written.
+  func writing<T>(_ body: () throws(GitError) -> T) throws(GitError) -> T {
+    try locked { () throws(GitError) in
+      _ = try recoverLocked()
+      try FileSystem.makeFolder(unfinished)
+      return try body()
+    }
+  }
+
+  /// What is done before anything counts: where it fails, nothing is left of it.
+  func orNothing<T>(_ body: () throws(GitError) -> T) throws(GitError) -> T {
+    do throws(GitError) {
+      return try body()
+    } catch {
+      endWriting()
+      throw error
+    }
   }
 
   /// Takes away everything that a write needed.
@@ -58,24 +66,29 @@ extension Repository {
     FileSystem.removeAll(unfinished)
   }
 
-  /// Runs a body while no other process of ours writes here; what the body writes takes the same lock.
+  /// Runs a body while no other process of ours writes here.
   ///
   /// - Throws: `.locked` where another one does for longer than ten seconds; what the body throws.
   public func exclusively<T>(_ body: () throws -> T) throws -> T {
+    let result: Result<T, any Error> = try locked { () throws(GitError) in Result { try body() } }
+    return try result.get()
+  }
+
+  /// The same for what is Git's own; within another body the lock is held already.
+  func locked<T>(attempts: Int = 200, _ body: () throws(GitError) -> T) throws(GitError) -> T {
+    if holdsLock { return try body() }
     try FileSystem.makeFolder(folder)
-    let lock = try lockFolder(attempts: 200)
-    heldLock = lock.raw
-    defer { heldLock = nil }
+    let lock = try takeLock(attempts: attempts)
+    holdsLock = true
+    defer {
+      holdsLock = false
+      _ = lock.raw
+    }
     return try body()
   }
 
   /// A lock that the system drops when the process ends, however it ends.
-  func lockFolder(attempts: Int) throws(GitError) -> Descriptor {
-    if let heldLock {
-      let copy = fcntl(heldLock, F_DUPFD_CLOEXEC, 0)
-      guard copy >= 0 else { throw .system("fcntl", errno) }
-      return Descriptor(raw: copy)
-    }
+  private func takeLock(attempts: Int) throws(GitError) -> Descriptor {
     let descriptor = try Descriptor.open(folder + "/lock", O_RDWR | O_CREAT | O_NOFOLLOW, mode: 0o600)
     for attempt in 0..<attempts {
       if attempt > 0 { usleep(50_000) }
@@ -88,27 +101,26 @@ extension Repository {
   /// Replaces a file of the work tree by one that was written apart, so that no half one and no other name is ever seen
   /// there.
   func replaceWorkFile(_ path: String, with bytes: [UInt8], mode: mode_t) throws(GitError) {
-    try FileSystem.makeFolder(folder)
-    let lock = try lockFolder(attempts: 200)
-    defer { _ = lock.raw }
-    try FileSystem.makeFolder(unfinished)
-    // A journal that waits for the next commit stays; the folder goes only where nothing else is in it.
-    defer { rmdir(unfinished) }
-    // Files cannot be moved between file systems: a work tree on another one gets it from beside its place.
-    guard FileSystem.isSameDevice(unfinished, path[..<(path.lastIndex(of: "/") ?? path.endIndex)].description) else {
-      return try FileSystem.replace(path, with: bytes, mode: mode)
+    try locked { () throws(GitError) in
+      try FileSystem.makeFolder(unfinished)
+      // A journal that waits for the next commit stays; the folder goes only where nothing else is in it.
+      defer { rmdir(unfinished) }
+      // Files cannot be moved between file systems: a work tree on another one gets it from beside its place.
+      guard FileSystem.isSameDevice(unfinished, FileSystem.folder(of: path)) else {
+        return try FileSystem.replace(path, with: bytes, mode: mode)
+      }
+      let apart = unfinished + "/file"
+      do throws(GitError) {
+        try FileSystem.write(apart, bytes, mode: mode)
+        guard chmod(apart, mode) == 0 else { throw .system("chmod", errno) }
+        guard rename(apart, path) == 0 else { throw .system("rename \(path)", errno) }
+      } catch {
+        unlink(apart)
+        throw error
+      }
+      // The new file is in its place whatever becomes of this, and to say otherwise would have it written twice.
+      try? FileSystem.syncFolder(of: path)
     }
-    let apart = unfinished + "/file"
-    do throws(GitError) {
-      try FileSystem.write(apart, bytes, mode: mode)
-      guard chmod(apart, mode) == 0 else { throw .system("chmod", errno) }
-      guard rename(apart, path) == 0 else { throw .system("rename \(path)", errno) }
-    } catch {
-      unlink(apart)
-      throw error
-    }
-    // The new file is in its place whatever becomes of this, and to say otherwise would have it written twice.
-    try? FileSystem.syncFolder(of: path)
   }
 
   /// Writes the journal: from here on a crash is finished or dropped by the next run.

@@ -73,24 +73,14 @@ extension Repository {
   func writeTag(
     _ name: String, target: ObjectID, tagger: Signature, signing: CommitRequest.Signing?, message: String
   ) throws(GitError) -> ObjectID {
-    if let signing {
-      var text = Array("object \(target.hex)\ntype commit\ntag \(name)\ntagger \(tagger.line)\n\n\(message)".utf8)
-      text += try signing.sign(text)
-      var written = git_oid()
-      try check(git_odb_write(&written, try odb(), text, text.count, GIT_OBJECT_TAG), "git_odb_write")
-      return ObjectID(written)
-    }
-    var oid = target.oid
-    var object: OpaquePointer?
-    try check(git_object_lookup(&object, pointer, &oid, GIT_OBJECT_COMMIT), "git_object_lookup")
-    defer { git_object_free(object) }
-    return try tagger.withPointer { (signature) throws(GitError) in
-      var created = git_oid()
-      try check(
-        git_tag_annotation_create(&created, self.pointer, name, object, signature, message),
-        "git_tag_annotation_create")
-      return ObjectID(created)
-    }
+    _ = try commit(target)
+    let cleaned = try tagger.withPointer { (pointer) throws(GitError) in Signature(pointer) }
+    let text = "object \(target.hex)\ntype commit\ntag \(name)\ntagger \(cleaned.line)\n\n\(message)"
+    let content = Array(text.utf8)
+    let whole = try content + (signing.map { (signing) throws(GitError) in try signing.sign(content) } ?? [])
+    var oid = git_oid()
+    try check(git_odb_write(&oid, try odb(), whole, whole.count, GIT_OBJECT_TAG), "git_odb_write")
+    return ObjectID(oid)
   }
 
   /// Stores a commit; no reference moves.

@@ -20,17 +20,12 @@ extension Repository {
   public func moveReference(
     _ name: String, to id: ObjectID, expecting old: ObjectID?, message: String, identity: Signature
   ) throws(GitError) {
-    let lock = try beginWriting()
-    defer { _ = lock.raw }
     let journal = CommitJournal(reference: name, old: old, new: id, paths: [])
-    do {
-      try write(journal)
-    } catch {
+    try writing { () throws(GitError) in
+      try orNothing { () throws(GitError) in try write(journal) }
+      try move(journal, message: message, identity: identity)
       endWriting()
-      throw error
     }
-    try move(journal, message: message, identity: identity)
-    endWriting()
   }
 
   /// Makes an annotated tag.
@@ -41,27 +36,23 @@ extension Repository {
     _ name: String, target: ObjectID, tagger: Signature, signing: CommitRequest.Signing? = nil, message: String
   ) throws(GitError) -> ObjectID {
     let full = "refs/tags/" + name
-    guard git_reference_is_valid_name(full) == 1, !name.hasPrefix("-") else {
+    guard git_reference_is_valid_name(full) == 1, !name.hasPrefix("-"), try reference(full) == nil else {
       throw GitError(.invalid, function: "createTag", message: name)
     }
-    guard try reference(full) == nil else { throw GitError(.invalid, function: "createTag", message: "\(name) exists") }
-    let lock = try beginWriting()
-    defer { _ = lock.raw }
-    let journal: CommitJournal
-    do {
-      let id = try writeApart { (apart) throws(GitError) in
-        let id = try apart.writeTag(name, target: target, tagger: tagger, signing: signing, message: message)
-        return (id, [id])
+    return try writing { () throws(GitError) in
+      let journal = try orNothing { () throws(GitError) in
+        let id = try writeApart { (apart) throws(GitError) in
+          let id = try apart.writeTag(name, target: target, tagger: tagger, signing: signing, message: message)
+          return (id, needed: [id])
+        }
+        let journal = CommitJournal(reference: full, old: nil, new: id, paths: [])
+        try write(journal)
+        return journal
       }
-      journal = CommitJournal(reference: full, old: nil, new: id, paths: [])
-      try write(journal)
-    } catch {
+      try move(journal, message: "tag: \(name)", identity: tagger)
       endWriting()
-      throw error
+      return journal.new
     }
-    try move(journal, message: "tag: \(name)", identity: tagger)
-    endWriting()
-    return journal.new
   }
 
   /// Moves the journal's reference, and tells apart whether that was done.
@@ -114,7 +105,7 @@ extension Repository {
     let place = lockPath(ofReference: name)
     for _ in 0..<20 {
       // git takes away folders that it has emptied, at any time.
-      try FileSystem.makeFolder(String(place[..<(place.lastIndex(of: "/") ?? place.endIndex)]))
+      try FileSystem.makeFolder(FileSystem.folder(of: place))
       if link(preparedPath, place) == 0 { return }
       guard errno == EEXIST || errno == ENOENT else { throw .system("link \(place)", errno) }
       usleep(50_000)
@@ -143,15 +134,11 @@ extension Repository {
   private func log(_ journal: CommitJournal, _ message: String, _ identity: Signature) throws(GitError) {
     let identity = try identity.withPointer { (cleaned) throws(GitError) in Signature(cleaned) }
     let words = message.split(whereSeparator: \.isNewline).joined(separator: " ")
-    let zone = abs(identity.offsetMinutes)
-    let digits = String(10_000 + zone / 60 * 100 + zone % 60).dropFirst()
-    let line =
-      "\(journal.old?.hex ?? CommitJournal.none) \(journal.new.hex) \(identity.name) <\(identity.email)> "
-      + "\(identity.seconds) \(identity.offsetMinutes < 0 ? "-" : "+")\(digits)\t\(words)\n"
+    let line = "\(journal.old?.hex ?? CommitJournal.none) \(journal.new.hex) \(identity.line)\t\(words)\n"
     var logs = [(journal.reference, commonFolder + "/logs/" + journal.reference)]
     if try symbolicReference("HEAD") == journal.reference { logs.append(("HEAD", gitFolder + "/logs/HEAD")) }
     for (name, path) in logs where try isLogged(name) || access(path, F_OK) == 0 {
-      try FileSystem.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+      try FileSystem.makeFolder(FileSystem.folder(of: path))
       FileSystem.removeEmptyFolders(path)
       try FileSystem.append(path, Array(line.utf8))
     }

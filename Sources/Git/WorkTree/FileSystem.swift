@@ -84,9 +84,12 @@ enum FileSystem {
     try syncFolder(of: path)
   }
 
+  /// The folder that a path is in.
+  static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
+
   /// Sees a folder's names on the disk.
   static func syncFolder(of path: String) throws(GitError) {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let folder = folder(of: path)
     let descriptor = try Descriptor.open(folder, O_RDONLY | O_DIRECTORY)
     guard fsync(descriptor.raw) == 0 else { throw .system("fsync \(folder)", errno) }
   }

@@ -5,17 +5,17 @@
 #endif
 
 extension Repository {
-  /// What a crash left of this program's own, by its whole paths: the folder of a write that was cut off, and files that
-  /// were being written by a process that is no more.
+  /// Files of this program's own that a crash left, by their whole paths: the folder of what was under way, and files
+  /// that were being written by a process that is no more.
   public func leftovers() -> [String] {
     var paths = access(unfinished, F_OK) == 0 ? [unfinished] : []
-    paths += Self.names(in: folder).filter(Self.isAbandoned).map { folder + "/" + $0 }
+    paths += ((try? FileSystem.names(in: folder)) ?? []).filter(Self.isAbandoned).map { folder + "/" + $0 }
     guard let workTree, let entries = try? listWorkTree() else { return paths }
     let abandoned = entries.compactMap { $0.kind == .tree ? nil : $0.path.text }.filter(Self.isAbandoned)
     return paths + abandoned.map { workTree + "/" + $0 }
   }
 
-  /// Takes a leftover away; a write that was cut off by finishing or dropping it.
+  /// Takes a leftover away; what was under way by finishing or dropping it.
   public func removeLeftover(_ path: String) throws(GitError) {
     if path == unfinished {
       _ = try recover()
@@ -26,19 +26,7 @@ extension Repository {
 
   /// git's lock of the index, where it stands and is not ours; nil where it does not.
   public var foreignLock: String? {
-    !isBare && access(indexLockPath, F_OK) == 0 && !isOurIndexLock ? indexLockPath : nil
-  }
-
-  private static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { names.append(String(cString: $0)) }
-      }
-    }
-    return names
+    !isBare && access(indexLockPath, F_OK) == 0 && !isOurLock ? indexLockPath : nil
   }
 
   /// A file beside another one, with the number of the process that was writing it (``FileSystem/replace``).
