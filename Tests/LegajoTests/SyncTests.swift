@@ -171,12 +171,13 @@ struct SyncTests {
   }
 
   @Test func `a merge that brings a branch in is made again with the branch as it was`() throws {
-    try team.git("laura.ferreira", "switch", "-q", "-c", "propuesta")
+    try team.git(Self.bruno, "switch", "-q", "-c", "propuesta")
     try team.commit(
-      "laura.ferreira", "status: active", "status:  active", in: "clients/CLI-archivo.md", "En la rama", role: "gestor")
-    let branch = try team.git("laura.ferreira", "rev-parse", "HEAD")
-    try team.git("laura.ferreira", "switch", "-q", "main")
-    try team.git("laura.ferreira", "merge", "-q", "--no-ff", "-m", "Aprobar\n\nRole: direccion", "propuesta")
+      Self.bruno, "status: active", "status:  active", in: "clients/CLI-archivo.md", "En la rama", role: "gestor")
+    try team.git(Self.bruno, "push", "-q", "origin", "propuesta")
+    let branch = try team.git(Self.bruno, "rev-parse", "HEAD")
+    try team.git("laura.ferreira", "fetch", "-q")
+    try team.git("laura.ferreira", "merge", "-q", "--no-ff", "-m", "Aprobar\n\nRole: direccion", branch)
     try anaSends()
     let synced = try sync("laura.ferreira")
     #expect(synced.status == 0, "\(synced.errors)")

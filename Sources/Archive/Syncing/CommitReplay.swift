@@ -15,8 +15,7 @@ struct CommitReplay {
     let commit = change.commit
     var arguments = [tree.hex]
     for id in [parent] + (change.merged.map { [$0] } ?? []) { arguments += ["-p", id.hex] }
-    let wantsSigned = ["true", "yes", "on", "1"].contains(try repository.config("commit.gpgsign")?.lowercased())
-    if try wantsSigned || repository.isSigned(commit.id) { arguments.append("-S") }
+    if try repository.asksForSignedCommits() || repository.isSigned(commit.id) { arguments.append("-S") }
     // A clock that runs behind would put a commit before its parent.
     let seconds = max(committer.seconds, try repository.commit(parent).committer.seconds)
     let output = try git.require(

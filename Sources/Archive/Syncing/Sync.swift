@@ -52,9 +52,9 @@ public struct Sync: Sendable {
     for _ in 0..<attempts {
       let fetched = try upstream.fetch(repository, git)
       try step(.fetched)
-      var round = SyncRound(
+      var round = try SyncRound(
         repository: repository, git: git, upstream: upstream, head: head, fetched: fetched, environment: environment,
-        now: now)
+        now: now, isLedger: place.isLedger(repository))
       try round.replay()
       try step(.replayed)
       let update = BranchUpdate(branch: place.branch, old: head, new: round.tip)
@@ -82,13 +82,15 @@ struct SyncRound {
   let fetched: ObjectID
   let environment: [String: String]
   let now: Instant
+  /// Whether the branch is the one on which every commit is judged.
+  let isLedger: Bool
   private(set) var tip: ObjectID
   private(set) var sent: [Sync.Sent] = []
   private(set) var received = 0
 
   init(
     repository: Repository, git: UserGit, upstream: Upstream, head: ObjectID, fetched: ObjectID,
-    environment: [String: String], now: Instant
+    environment: [String: String], now: Instant, isLedger: Bool
   ) {
     self.repository = repository
     self.git = git
@@ -97,6 +99,7 @@ struct SyncRound {
     self.fetched = fetched
     self.environment = environment
     self.now = now
+    self.isLedger = isLedger
     tip = fetched
   }
 
@@ -109,7 +112,7 @@ struct SyncRound {
 
   /// Makes own commits again on top of what was fetched; no reference moves.
   ///
-  /// - Throws: ``Refusal`` where they clash with it, or the records would have errors that were not there.
+  /// - Throws: ``Refusal`` where they clash with it, or would not pass the check that others put them to.
   mutating func replay() throws {
     received = try repository.history(
       from: [fetched], excluding: [head], order: .topological, limit: 2_000_000
@@ -127,7 +130,7 @@ struct SyncRound {
     } else {
       try makeAgain(own, author, base.policy)
     }
-    try refuseNewErrors(since: base)
+    try refuseFaults(since: base, author)
   }
 
   private mutating func makeAgain(_ own: OwnCommits, _ author: Author, _ policy: Policy) throws {
@@ -153,15 +156,24 @@ struct SyncRound {
     }
   }
 
-  /// Two changes that are right by themselves can be wrong together.
-  private func refuseNewErrors(since base: State) throws {
-    func key(_ finding: Finding) -> [String] {
-      [finding.code.description, finding.place.path, finding.message.en]
+  /// Two changes that are right by themselves can be wrong together, and on the ledger a role may not make a change any
+  /// more that it could make before.
+  private func refuseFaults(since base: State, _ author: Author) throws {
+    let findings: [Finding]
+    if isLedger {
+      // Where a variable dates the commits, the present is not before it.
+      var present = now
+      present.seconds = max(now.seconds, author.committer.seconds)
+      findings = try Audit.run(repository, AuditRequest(tip: tip, span: .ledger(from: fetched), now: present)).findings
+    } else {
+      func key(_ finding: Finding) -> [String] {
+        [finding.code.description, finding.place.path, finding.message.en]
+      }
+      let before = Set(Checker.findings(in: base).map(key))
+      findings = try Checker.findings(in: State.read(repository, .commit(tip))).filter { !before.contains(key($0)) }
     }
-    let before = Set(Checker.findings(in: base).map(key))
-    let after = try Checker.findings(in: State.read(repository, .commit(tip)))
-    let new = after.filter { $0.severity == .error && !before.contains(key($0)) }
-    guard new.isEmpty else { throw Refusal.errorsAfterSync(new, upstream.name) }
+    let errors = findings.filter { $0.severity == .error }
+    guard errors.isEmpty else { throw Refusal.errorsAfterSync(errors, upstream.name) }
   }
 }
 
@@ -171,7 +183,7 @@ extension Commit {
 }
 
 extension FindingCode {
-  /// Records that have errors once own commits stand on top of the upstream's.
+  /// Own commits that do not pass the check once they stand on top of the upstream's.
   static let errorsAfterSync = FindingCode("errors-after-sync")
 }
 
@@ -180,8 +192,8 @@ extension Refusal {
     Refusal(
       .errorsAfterSync, .refused,
       LocalizedText(
-        es: "con lo que hay en \(upstream), tus commits dejarían errores; no se cambió ni se envió nada",
-        en: "with what \(upstream) has, your commits would leave errors; nothing was changed or sent"),
+        es: "con lo que hay en \(upstream), tus commits no pasan la revisión; no se cambió ni se envió nada",
+        en: "with what \(upstream) has, your commits do not pass the check; nothing was changed or sent"),
       help: LocalizedText(
         es: "traer lo nuevo con git rebase --autostash \(upstream), corregir con un commit más, y repetir legajo sync",
         en:
