@@ -49,7 +49,7 @@ struct PushHooksTests {
     try commit(as: .diego, role: "ejecutor")
     let run = try push("main")
     #expect(run.status == 1 && run.errors.contains("error[edit-not-allowed]"), "\(run.errors)")
-    #expect(run.errors.contains("[push-refused]"))
+    #expect(run.errors.contains("[push-not-allowed]"))
     #expect(try tip("main") == before)
   }
 

@@ -160,6 +160,8 @@ extension FindingCode {
   public static let tagMoved = FindingCode("tag-moved")
   /// A push that the remote, or a hook, does not take.
   static let pushRefused = FindingCode("push-refused")
+  /// A push with changes that are not allowed.
+  static let pushNotAllowed = FindingCode("push-not-allowed")
 }
 
 extension Finding {
@@ -190,7 +192,7 @@ extension Refusal {
   /// A push that is not taken, or not sent.
   public static func pushRefused(_ findings: [Finding], isSending: Bool) -> Refusal {
     Refusal(
-      .pushRefused, .refused,
+      .pushNotAllowed, .refused,
       isSending
         ? LocalizedText(
           es: "no se envió: hay cambios que no se permiten", en: "not sent: there are changes that are not allowed")

@@ -1,0 +1,4 @@
+legajo init --hooks
+git config --unset pull.rebase
+as bruno
+legajo doctor
