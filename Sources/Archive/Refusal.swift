@@ -39,6 +39,8 @@ public struct Refusal: Error, Sendable {
 }
 
 extension FindingCode {
+  /// Something that git could not do.
+  public static let gitFailed = FindingCode("git-failed")
   /// A record that is not there.
   public static let recordUnknown = FindingCode("record-unknown")
   /// A step that the life cycle does not have.

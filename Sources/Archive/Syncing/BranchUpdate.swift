@@ -112,7 +112,8 @@ public struct BranchUpdate: Sendable {
     } catch is Refusal {
       return .dropped
     }
-    let identity = Signature(name: "legajo", email: "", seconds: now.seconds, offsetMinutes: now.offsetMinutes)
+    let identity = Signature(
+      name: "legajo", email: "legajo@localhost", seconds: now.seconds, offsetMinutes: now.offsetMinutes)
     try repository.moveReference(branch, to: new, expecting: old, message: "legajo sync", identity: identity)
     return .finished(new)
   }

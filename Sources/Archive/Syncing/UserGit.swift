@@ -47,14 +47,14 @@ extension ChildProcess {
 extension Refusal {
   static var gitMissing: Refusal {
     Refusal(
-      FindingCode("git-failed"), .cannotRun,
+      .gitFailed, .cannotRun,
       LocalizedText(es: "no se encuentra el programa git", en: "the program git is not found"),
       help: LocalizedText(es: "instalarlo, o agregarlo al PATH", en: "install it, or add it to the PATH"))
   }
 
   static func gitRefused(_ verb: String, _ words: String) -> Refusal {
     Refusal(
-      FindingCode("git-failed"), .cannotRun,
+      .gitFailed, .cannotRun,
       LocalizedText(es: "git \(verb) no pudo; no se cambió nada", en: "git \(verb) could not; nothing was changed"),
       help: LocalizedText(es: words, en: words))
   }

@@ -13,8 +13,6 @@ extension FindingCode {
   static let raceLost = FindingCode("race-lost")
   /// A write whose outcome is not known.
   static let outcomeUnknown = FindingCode("outcome-unknown")
-  /// Anything else that git says.
-  static let gitFailed = FindingCode("git-failed")
 }
 
 extension Refusal {
