@@ -34,12 +34,10 @@ struct PathsAudit {
     }
     let (records, faults) = try changes(side)
     findings += faults
-    let isMigration = isMigration && actor.role == RoleName.dueno
-    if isMigration { findings += records.compactMap(MigrationRule.finding) }
     let judge = ChangeJudge(
       policy: policy, pasts: { try pasts($0, side) }, before: { try before($0, $1, side) }, isLedgerBranch: false,
       isMigration: isMigration)
-    return findings + (try judge.findings(placed, isMigration ? [] : records, by: actor))
+    return findings + (try judge.findings(placed, records, by: actor))
   }
 
   // MARK: Records
@@ -143,13 +141,5 @@ struct PathsAudit {
       }
     }
     return allowances.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
-}
-
-/// What a commit with a `Migration:` trailer may do to records: write them in the new schema's form.
-enum MigrationRule {
-  static func finding(_ change: RecordChange) -> Finding? {
-    guard let old = change.old, let new = change.new else { return .migrationTooWide(change) }
-    return old.status == new.status || new.document.root == nil ? nil : .migrationTooWide(change)
   }
 }

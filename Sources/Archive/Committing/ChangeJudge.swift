@@ -17,12 +17,14 @@ struct ChangeJudge {
   let before: (_ kind: String, _ id: String) throws -> Record?
   /// The branch that commits reach only through direccion's merges when they change guarded files.
   let isLedgerBranch: Bool
-  /// Whether guarded files and records change together, which dueno's migrations may.
+  /// Whether the commit says that it takes schema and records to a new form together, which dueno may.
   var isMigration = false
 
   func findings(_ paths: [PlacedPath], _ records: [RecordChange], by actor: Rights.Actor) throws -> [Finding] {
     var findings: [Finding] = []
-    for change in records { findings += try self.findings(change, by: actor) }
+    for change in records {
+      findings += migrates(actor) ? migration(change) : try self.findings(change, by: actor)
+    }
     let touched = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for item in paths {
       switch item.placement {
@@ -47,6 +49,15 @@ struct ChangeJudge {
     return isReserved ? findings.map(Reserve.quieted) : findings
   }
 
+  private func migrates(_ actor: Rights.Actor) -> Bool { isMigration && actor.role == RoleName.dueno }
+
+  /// A migration writes records in another form; like the schema itself it reaches the ledger by direccion's merge.
+  private func migration(_ change: RecordChange) -> [Finding] {
+    let path = (change.new ?? change.old)?.path ?? ""
+    return [MigrationRule.finding(change)].compactMap { $0 } + ChangeRules.findings(change)
+      + (isLedgerBranch ? [.guardedOnLedger(path)] : [])
+  }
+
   private var rights: Rights { Rights(kinds: policy.kinds, roster: policy.control.roster) }
 
   private func allow(_ roles: [String], _ item: PlacedPath, _ actor: Rights.Actor) -> [Finding] {
@@ -58,7 +69,7 @@ struct ChangeJudge {
     let isOrphaned = policy.control.roster.holders(of: RoleName.dueno, on: actor.day).isEmpty
     var findings = allow([RoleName.dueno] + (isOrphaned ? [RoleName.direccion] : []), item, actor)
     if isLedgerBranch { findings.append(.guardedOnLedger(item.path)) }
-    if !isMigration, paths.contains(where: { if case .guarded = $0.placement { false } else { true } }) {
+    if !migrates(actor), paths.contains(where: { if case .guarded = $0.placement { false } else { true } }) {
       findings.append(.guardedMixed(item.path))
     }
     return findings
@@ -73,6 +84,14 @@ struct ChangeJudge {
       return allow(policy.control.roster.roles.map(\.name).filter(creators.contains), item, actor)
     }
     return allow(rights.editors(of: record, kind), item, actor)
+  }
+}
+
+/// What a migration may do to records: write them in the new schema's form.
+enum MigrationRule {
+  static func finding(_ change: RecordChange) -> Finding? {
+    guard let old = change.old, let new = change.new else { return .migrationTooWide(change) }
+    return old.status == new.status || new.document.root == nil ? nil : .migrationTooWide(change)
   }
 }
 

@@ -29,7 +29,7 @@ struct CommitMessage {
     }
     guard !written.isEmpty else { throw Refusal.messageEmpty }
     return written + (endsInTrailers ? "\n" : "\n\n")
-      + Self.trailers(records, role: role, reason: wish.reason).joined(separator: "\n") + "\n"
+      + Self.trailers(records, role: role, reason: wish.reason, migration: wish.migration).joined(separator: "\n") + "\n"
   }
 
   private func isStub(_ record: Record) -> Bool {
@@ -38,11 +38,14 @@ struct CommitMessage {
   }
 
   /// The trailers of a commit of these records.
-  static func trailers(_ records: [RecordChange], role: String, reason: String?) -> [String] {
+  static func trailers(
+    _ records: [RecordChange], role: String, reason: String?, migration: String? = nil
+  ) -> [String] {
     var lines = records.prefix(maximumTrailers).map { change in
       guard let move = change.move else { return "Record: \(change.id)" }
       return "Record: \(change.id) \(move.from ?? "new") -> \(move.to)"
     }
+    if let migration { lines.append("Migration: \(ascii(migration))") }
     lines.append("Role: \(role)")
     if let reason { lines.append("Reason: \(ascii(reason))") }
     return lines

@@ -49,6 +49,8 @@ public struct CommitWish: Sendable {
   public var message: String?
   /// Why a closed record is changed.
   public var reason: String?
+  /// The name of a migration, which takes schema and records to a new form together.
+  public var migration: String?
   /// The language of a message that is made.
   public var language: Language
 
@@ -84,7 +86,7 @@ extension CommitPlan {
     let earlier = base?.records ?? check.after
     let judge = try ChangeJudge(
       policy: policy, pasts: pastReader(repository, place.head, policy), before: { earlier.record($1) },
-      isLedgerBranch: place.isLedger(repository))
+      isLedgerBranch: place.isLedger(repository), isMigration: wish.migration != nil)
     let role: String
     do {
       role = try chooseRole(wish, author, policy) { role in

@@ -33,7 +33,7 @@ public enum NewRepository {
   public static func lay(
     into repository: Repository, founder: Founder, today: CalendarDate, language: Language, isPrivate: Bool = false
   ) throws -> [String] {
-    var files = isPrivate ? privateSchemaFiles : schemaFiles
+    var files = schema(isPrivate: isPrivate)
     files += templates.map { name in
       (path: name, text: fill(Embedded.text("schema/start/\(name)") ?? "", founder, today, language, isPrivate))
     }
@@ -51,6 +51,11 @@ public enum NewRepository {
     }
     for (path, text) in files { try repository.writeWorkFile(RepoPath(path), bytes: Array(text.utf8)) }
     return files.map(\.path).sorted()
+  }
+
+  /// The schema files of a repository, or of a restricted one.
+  static func schema(isPrivate: Bool) -> [(path: String, text: String)] {
+    isPrivate ? privateSchemaFiles : schemaFiles
   }
 
   /// The schema files that a repository keeps, with their paths in it.

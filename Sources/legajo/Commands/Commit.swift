@@ -15,12 +15,16 @@ struct Commit: ParsableCommand {
         legajo commit -m "Registrar la caída del correo"
         legajo commit --as dueno CMP-2026-7k3qf
         legajo commit --dry-run
+        legajo commit --migration gravedad-2027 schema complaints
       """)
 
   @Argument(help: "Ids, files or folders; all changed records where none is given.") var paths: [String] = []
   @Option(name: .shortAndLong, help: "The message; made from the changes where left out.") var message: String?
   @Option(name: .customLong("as"), help: ArgumentHelp("The role to act in.", valueName: "role")) var role: String?
   @Option(help: "Why a closed record is changed.") var reason: String?
+  @Option(
+    help: ArgumentHelp("As dueno, on a branch: take schema and records to a new form together.", valueName: "name"))
+  var migration: String?
   @Flag(help: "Tell what would be committed, and stop.") var dryRun = false
   @OptionGroup var global: GlobalOptions
 
@@ -29,9 +33,10 @@ struct Commit: ParsableCommand {
       let repository = try session.open()
       let language = session.language
       let names = paths.map { session.isPath($0) ? session.resolve($0, in: repository) : $0 }
-      let wish = CommitWish(
+      var wish = CommitWish(
         selection: names.isEmpty ? .allRecords : .named(names), role: role, message: message, reason: reason,
         language: language)
+      wish.migration = migration
       let plan = try CommitPlan.make(
         repository, wish: wish, environment: session.console.environment, now: session.now)
       for finding in plan.warnings {
