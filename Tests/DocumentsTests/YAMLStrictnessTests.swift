@@ -24,6 +24,19 @@ struct YAMLStrictnessTests {
   }
 
   @Test(arguments: [
+    ("a: 1\n‹b:2\nc: 3\n", "falta «: »"), ("l:\n  - a: 1\n   ‹b: 2\n", "no está alineada con la lista"),
+    ("a: ‹\"x\nb: 1\n", "sin cerrar unas comillas"), ("a: b‹: c\n", "hay un «: »"), ("a: ‹@x\n", "este signo"),
+    ("a: \"x\" ‹y\n", "se esperaba una clave"),
+  ])
+  func `what libyaml refuses is told in words, where people look for it`(_ marked: String, _ words: String) {
+    let parts = marked.split(separator: "‹", omittingEmptySubsequences: false)
+    let source = SourceText(path: "t.yaml", text: parts.joined())
+    let findings = Document.value(of: source, as: .yaml).findings
+    #expect(findings.map(\.place.start) == [source.position(at: parts[0].utf8.count)])
+    #expect(findings.first?.message.es.contains(words) == true, "\(findings.map(\.message.es))")
+  }
+
+  @Test(arguments: [
     "a: [x, y] # sí\n", "a: x#y\n", "a: [x#y, 'z#']\n", "a: \"#\"\n", "# uno\na: 1\n", "a: [x,\n  y,\n  ]\n",
     "a:\n  - {b: c,\n     d: e}\n", "a:\n- [x,\n  y]\n", "a: \"x\n  y\"\n", "a: \"x\n\n  y\"\n", "a: [-1, a-b, -x]\n",
     "a: |\n\n  x\n", "a: |\n  x\n\n    \n  y\n", "a: |2\n  \tx\n", "a: >-  # sí\n  x\n", "a: \"x\\ty\"\n", "a: x\ty\n",

@@ -37,6 +37,19 @@ struct CheckingTests {
       """, path: path)
   }
 
+  @Test(arguments: [
+    ("Área: servicios", "area", "¿area?"), ("tipo: internal", "type", "¿type?"), ("Type: internal", "type", "¿type?"),
+    ("type: Interno", "type", "¿internal?"), ("status: anulado", "status", "¿void?"),
+  ])
+  func `what is written by its label is told its name`(_ line: String, _ name: String, _ help: String) throws {
+    let text = ["title: Trámites", "status: active", "type: internal", "area: servicios"]
+      .map { $0.hasPrefix(name + ":") ? line : $0 }.joined(separator: "\n")
+    let record = Shipped.record(
+      "client", "CLI-a", text + "\ncontacts: [{name: Ana}]\nservices: []\nsince: 2020-01-01\nreviewed: 2026-01-01\n")
+    let told = findings([record]).filter { ["key-unknown", "value-not-allowed"].contains($0.code.description) }
+    #expect(told.map(\.help?.es) == [help])
+  }
+
   @Test func `a good record has no finding`() {
     #expect(lines([client()]) == [])
   }

@@ -115,6 +115,13 @@ extension Finding {
         en: "look at the indentation, and at the quotes of the line before")
     ),
     (
+      "did not find expected '-' indicator",
+      LocalizedText(es: "esta línea no está alineada con la lista", en: "this line is not aligned with the list"),
+      LocalizedText(
+        es: "alinearla con lo de arriba, o empezarla con «- »", en: "align it with what is above, or begin it with “- ”"
+      )
+    ),
+    (
       "found unexpected end of stream",
       LocalizedText(es: "el texto termina sin cerrar unas comillas", en: "the text ends inside quotes"),
       LocalizedText(es: "cerrar las comillas", en: "close the quotes")

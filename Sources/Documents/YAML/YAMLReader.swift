@@ -89,10 +89,11 @@ struct YAMLReader {
   private func syntaxError() -> Finding {
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? ""
     let context = parser.pointee.context.map { String(cString: $0) } ?? ""
-    // What is not closed is found at the end of the text; people look for it where it begins.
+    // What is not closed, or a key without its colon, is found further on; people look for it where it begins.
+    let isFoundLate = context.contains("quoted scalar") || context.contains("simple key")
     let mark =
       parser.pointee.error == YAML_READER_ERROR
-      ? nil : context.contains("quoted scalar") ? parser.pointee.context_mark : parser.pointee.problem_mark
+      ? nil : isFoundLate ? parser.pointee.context_mark : parser.pointee.problem_mark
     let offset = mark.map(byte) ?? min(range.lowerBound + Int(parser.pointee.problem_offset), range.upperBound)
     if let tab = indentingTab(near: offset) { return .yamlForbidden(.tab, at: source.place(of: tab..<tab + 1)) }
     let opening = context.hasPrefix("while parsing a flow") ? byte(parser.pointee.context_mark) : nil

@@ -8,7 +8,7 @@ extension FindingCode {
   /// A key that must be there and is not.
   public static let keyMissing = FindingCode("key-missing")
   /// A key that the schema does not know.
-  static let keyUnknown = FindingCode("key-unknown")
+  public static let keyUnknown = FindingCode("key-unknown")
   /// Text, list or object of a wrong size.
   static let sizeWrong = FindingCode("size-wrong")
   /// Text that does not have the form of a pattern.

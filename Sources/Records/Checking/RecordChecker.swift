@@ -12,7 +12,7 @@ public struct RecordChecker: Sendable {
   public func findings(for record: Record, in set: RecordSet) -> [Finding] {
     guard let kind = kinds[record.kind], let root = record.document.root else { return record.document.findings }
     let evaluation = kind.schema.evaluate(root, in: record.document.source, typing: .frontMatter)
-    var findings = record.document.findings + evaluation.findings
+    var findings = record.document.findings + naming(evaluation.findings, kind, root, record.document.source)
     for annotation in evaluation.annotations where findings.count <= Limits.maximumFindings {
       findings += referenceFindings(annotation, record, set)
     }
