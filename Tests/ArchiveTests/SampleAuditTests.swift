@@ -1,104 +1,68 @@
 import Documents
 import Fixtures
+import Foundation
 import Git
 import Records
 import Testing
 
 @testable import Archive
 
-/// Every commit of the sample could have been made with legajo: judged by the policy of its parent, in its role.
+/// Every commit of the sample could have been made with legajo, and the audit says so of all but a forged one.
 struct SampleAuditTests {
-  let folder: TemporaryFolder
-  let repository: Repository
+  private let sample: SampleCopy
 
   init() throws {
     ConfigurationPaths.blank()
-    folder = try TemporaryFolder()
-    repository = try Repository.create(at: folder.path, initialBranch: "main")
-    try Sample.build(in: repository)
+    sample = try SampleCopy()
   }
 
-  @Test func `each commit is one that its author could make in its role`() throws {
-    let ledger = Set(try ids("--first-parent"))
-    var judged = 0
-    var policies: [[ObjectID]: Policy] = [:]
-    for id in try ids("--no-merges") {
-      let commit = try repository.commit(id)
-      guard let parent = commit.parents.first else { continue }
-      let base = try state(at: parent, &policies)
-      let actor = try actor(of: commit, base.policy)
-      let changes = try changes(from: parent, to: commit, base.policy)
-      let judge = ChangeJudge(
-        policy: base.policy,
-        pasts: { [try History.read(repository, tip: parent, policy: base.policy).versions(of: $0.id)] },
-        before: { base.records.record($1) }, isLedgerBranch: ledger.contains(id))
-      let findings = try judge.findings(
-        changes.items.map(\.placed), changes.recordChanges(repository), by: actor)
-      #expect(findings.map { "\($0.place) \($0.message.es)" } == [], "\(commit.subject)")
-      judged += 1
+  private func audit(_ repository: Repository, _ span: AuditRequest.Span) throws -> AuditReport {
+    let now = Instant(seconds: 1_795_000_000, offsetMinutes: -180)
+    return try Audit.run(repository, AuditRequest(tip: repository.resolve("main"), span: span, now: now))
+  }
+
+  @Test func `of the whole history nothing is found`() throws {
+    let report = try audit(sample.repository, .ledgerFromAdoption)
+    #expect(report.findings.map { "\($0.commit?.subject ?? "") \($0.message.es)" } == [])
+    #expect(report.commits.map(\.id.hex).sorted() == (try ids("--all")).sorted())
+    // Merges that write nothing need nobody; all else is somebody's, in one role.
+    let merges = Set(try ids("--merges"))
+    for verdict in report.commits where !merges.contains(verdict.id.hex) {
+      #expect(verdict.person != nil && verdict.role != nil, "\(verdict.subject)")
     }
-    #expect(judged > 140)
+    #expect(report.commits.first?.role == "dueno")
+    // Guarded files reached main by merges that direccion answers for.
+    let approvals = report.commits.filter { $0.role == "direccion" && merges.contains($0.id.hex) }
+    #expect(!approvals.isEmpty)
   }
 
-  @Test func `the first commit is the process owner's`() throws {
-    let root = try repository.commit(#require(try ids("--max-parents=0").first))
-    let policy = try State.read(repository, .commit(root.id)).policy
-    #expect(try actor(of: root, policy).role == "dueno")
+  @Test func `a commit forged in the middle is found, and it alone`() throws {
+    let stream = try Command.git("fast-export", "--all", "--signed-tags=strip", in: sample.path)
+    let forged = try forge(stream, after: 60)
+    let folder = try TemporaryFolder()
+    _ = try Command.git("init", "-q", "-b", "main", in: folder.path)
+    let made = try Command.run(
+      "git", ["fast-import", "--quiet"], in: folder.path, environment: [:], input: forged.stream)
+    try #require(made.status == 0, "\(made.errors)")
+    let repository = try Repository.open(at: folder.path, environment: [:])
+    let report = try audit(repository, .ledgerFromAdoption)
+    #expect(report.findings.map { "\($0.code) \($0.commit?.subject ?? "")" } == ["role-not-held \(forged.subject)"])
   }
 
-  @Test func `guarded files reach main by merges that another person of direccion made`() throws {
-    let merges = try ids("--merges")
-    #expect(!merges.isEmpty)
-    for id in merges {
-      let merge = try repository.commit(id)
-      let policy = try State.read(repository, .commit(merge.parents[0])).policy
-      #expect(try actor(of: merge, policy).role == "direccion")
-      let proposals = try Command.git("log", "--format=%ae", "\(id.hex)^1..\(id.hex)^2", in: folder.path)
-      #expect(!proposals.isEmpty && !proposals.contains(merge.author.email))
-      let tree = try Command.git(
-        "merge-tree", "--write-tree", merge.parents[0].hex, merge.parents[1].hex, in: folder.path)
-      #expect(tree == merge.tree.hex)
-    }
+  private func ids(_ option: String) throws -> [String] {
+    try Command.git("rev-list", option, "main", in: sample.path).split(separator: "\n").map(String.init)
   }
 
-  /// The commits that `git rev-list` lists, oldest first.
-  private func ids(_ option: String) throws -> [ObjectID] {
-    try Command.git("rev-list", "--reverse", "--topo-order", option, "main", in: folder.path)
-      .split(separator: "\n").map { try repository.resolve(String($0)) }
-  }
-
-  private func actor(of commit: Commit, _ policy: Policy) throws -> Rights.Actor {
-    #expect(commit.author == commit.committer)
-    let claimed = commit.trailers.filter { $0.key == "Role" }.map(\.value)
-    #expect(claimed.count == 1)
-    let role = try #require(claimed.first)
-    let roster = policy.control.roster
-    let member = try #require(roster.member(email: commit.author.email))
-    let instant = Instant(seconds: commit.committer.seconds, offsetMinutes: commit.committer.offsetMinutes)
-    let day = try #require(policy.control.settings.day(of: instant))
-    #expect(roster.roles(of: member, on: day).contains(role), "\(commit.subject)")
-    return Rights.Actor(
-      person: member.person, role: role, day: day, givesReason: commit.trailers.contains { $0.key == "Reason" })
-  }
-
-  /// A state; policies are read once for each set of governing files.
-  private func state(at commit: ObjectID, _ policies: inout [[ObjectID]: Policy]) throws -> State {
-    let files = CommitFiles(repository: repository, commit: commit)
-    let entries = try files.entries()
-    let key = entries.filter { $0.path.text.map(Policy.governs) == true }.compactMap(\.blob)
-    let policy = try policies[key] ?? Policy.read(files, entries: entries)
-    policies[key] = policy
-    return try State.read(files, entries: entries, policy: policy)
-  }
-
-  private func changes(from parent: ObjectID, to commit: Commit, _ policy: Policy) throws -> WorkChanges {
-    let items = try repository.changes(fromTree: repository.commit(parent).tree, toTree: commit.tree).map { change in
-      let path = try #require(change.path.text)
-      let new = try change.new.map { try repository.blob($0.id, limit: 1 << 20) }
-      return WorkChanges.Item(
-        change: PathChange(path: change.path, old: change.old?.id, new: new), path: path,
-        placement: policy.places.placement(of: path))
-    }
-    return WorkChanges(items: items, findings: [])
+  /// The stream with one commit of gestor in the name of somebody who is not.
+  private func forge(_ stream: String, after count: Int) throws -> (stream: String, subject: String) {
+    var blocks = stream.components(separatedBy: "\ncommit refs/")
+    let index = try #require(
+      blocks.indices.dropFirst(count).first {
+        blocks[$0].contains("author Bruno Sosa") && blocks[$0].contains("\nRole: gestor")
+      })
+    blocks[index] = blocks[index].replacingOccurrences(of: "<bruno.sosa@", with: "<diego.olmos@")
+    let message = try #require(blocks[index].components(separatedBy: "\ndata ").dropFirst().first)
+    let subject = String(message.split(separator: "\n")[1])
+    return (blocks.joined(separator: "\ncommit refs/"), subject)
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Fixtures
 import Git
 import Testing
 

@@ -124,6 +124,12 @@ struct ApprovalTests {
 
 /// Who may do what, asked beforehand.
 struct WhoCanTests {
+  private let sample: SampleFolder
+
+  init() throws {
+    sample = try SampleFolder()
+  }
+
   @Test(arguments: [
     ("answered", "CMP-2026-t3f5y", "gestor,dueno", "bruno.sosa"),
     ("respondido", "CMP-2026-t3f5y", "gestor,dueno", "carla.nunez"),
@@ -136,7 +142,7 @@ struct WhoCanTests {
       var roles: Set<String>
       var people: [String]
     }
-    let said = try SampleFolder().legajo()("who-can", act, subject, "--format", "json")
+    let said = try sample.legajo()("who-can", act, subject, "--format", "json")
     try #require(said.status == 0, "\(said.errors)")
     let answers = try JSONDecoder().decode([Answer].self, from: Data(said.output.utf8))
     #expect(answers.first?.roles == Set(roles.split(separator: ",").map(String.init)))
@@ -144,7 +150,7 @@ struct WhoCanTests {
   }
 
   @Test func `a step that does not exist is told with those that do`() throws {
-    let said = try SampleFolder().legajo()("who-can", "inventado", "CMP-2026-t3f5y")
+    let said = try sample.legajo()("who-can", "inventado", "CMP-2026-t3f5y")
     #expect(said.status == 1 && said.errors.contains("[no-such-step]") && said.errors.contains("answered"))
   }
 }
