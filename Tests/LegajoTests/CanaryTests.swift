@@ -89,7 +89,8 @@ struct CanaryTests {
       """
     try restricted.write(roles + laura, to: "roles.yaml")
     let lists = try restricted.text("lists.yaml")
-    try restricted.write(lists.replacingOccurrences(of: "topics:\n", with: "topics:\n  \(word(45)): {es: x, en: y}\n"), to: "lists.yaml")
+    try restricted.write(
+      lists.replacingOccurrences(of: "topics:\n", with: "topics:\n  \(word(45)): {es: x, en: y}\n"), to: "lists.yaml")
     let adopted = try ana("commit", "-m", "Adoptar \(word(48))")
     try #require(adopted.status == 0, "\(adopted.errors)")
     try restricted.write(record, to: "complaints/2026/\(Self.id)-\(word(49)).md")
@@ -124,12 +125,17 @@ struct CanaryTests {
     #expect(objects.output == "")
   }
 
-  private static let formats = ["text", "compact", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjsonl"]
+  private static let formats = [
+    "text", "compact", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjsonl",
+  ]
 
   /// What a verb is run with; a verb that is not named here runs with the stub's id, its path, and nothing.
   private static let runs: [String: [[String]]] = [
-    "check": formats.map { ["--format", $0] } + [["--staged"], ["--at", "HEAD"], ["--range", "HEAD~1..HEAD"], ["--fix"]],
-    "audit": [[], ["--explain"], ["--explain", "--format", "json"]] + formats.map { ["--format", $0] },
+    "check": formats.map { ["--format", $0] } + [
+      ["--staged"], ["--at", "HEAD"], ["--range", "HEAD~1..HEAD"], ["--fix"],
+    ],
+    "audit": [["--explain"], ["HEAD~1..HEAD", "--explain", "--format", "json"]]
+      + formats.map { ["HEAD~1..HEAD", "--format", $0] },
     "list": [["reclamo"], ["complaint", "--format", "json"]],
     "show": [[id], [id, "--format", "json"]],
     "log": [[], [id], ["--format", "json"], [id, "--format", "json"]],
@@ -175,7 +181,9 @@ struct CanaryTests {
     expectRefused(try legajo("commit", Self.id), "commit")
     expectRefused(try legajo("commit", Self.id, "-m", "x"), "commit -m")
     _ = try sample.git("add", "-A")
-    for format in Self.formats { expectRefused(try legajo("check", "--staged", "--format", format), "staged \(format)") }
+    for format in Self.formats {
+      expectRefused(try legajo("check", "--staged", "--format", format), "staged \(format)")
+    }
     expectRefused(try sample.plain(.ana, "commit", "-qm", "x"), "git commit")
     try #require(sample.plain(.ana, "commit", "-qnm", "x\n\nRole: dueno").status == 0)
     for format in Self.formats {

@@ -68,10 +68,11 @@ struct DoctorTests {
   }
 
   @Test func `a commit that was cut off is finished`() throws {
-    try sample.folder.write("legajo-commit 1\nrefs/heads/main\n\(sample.git("rev-parse", "HEAD"))", to: ".git/legajo/journal")
+    try sample.folder.write(
+      "legajo-commit 1\nrefs/heads/main\n\(sample.git("rev-parse", "HEAD"))", to: ".git/legajo/unfinished/journal")
     #expect(try doctor().output.contains("advertencia[leftover]"))
     #expect(try doctor("--fix", "--write").output == "")
-    #expect(!FileManager.default.fileExists(atPath: sample.path + "/.git/legajo/journal"))
+    #expect(!FileManager.default.fileExists(atPath: sample.path + "/.git/legajo/unfinished/journal"))
   }
 
   @Test func `an id that was another record's is found`() throws {

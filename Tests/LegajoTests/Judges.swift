@@ -5,7 +5,7 @@ import Foundation
 enum Judges {
   static let folder = ProcessInfo.processInfo.environment["LEGAJO_JUDGES"] ?? "/usr/local/share/legajo-judges"
   static let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
-  static let areThere = isCI || FileManager.default.fileExists(atPath: folder + "/readers-1")
+  static let areThere = isCI || FileManager.default.fileExists(atPath: folder + "/readers-2")
 
   /// Runs Python with what was brought.
   static func python(_ arguments: [String], _ input: String) throws -> Command {

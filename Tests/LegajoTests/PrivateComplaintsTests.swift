@@ -129,8 +129,12 @@ struct PrivateComplaintsTests {
   @Test func `a schema that comes with the text does not let it in`() throws {
     let schema = try sample.folder.text("schema/complaint.yaml")
     try sample.folder.write(
-      schema.replacingOccurrences(of: "enum: [treatment, other]}}, required: [category]}\n    values", with: "enum: [nada]}}, required: [category]}\n    values")
-        .replacingOccurrences(of: "else:\n  required: [owner_informed]", with: "else: true\nx-nada:\n  required: [owner_informed]"),
+      schema.replacingOccurrences(
+        of: "enum: [treatment, other]}}, required: [category]}\n    values",
+        with: "enum: [nada]}}, required: [category]}\n    values"
+      )
+      .replacingOccurrences(
+        of: "else:\n  required: [owner_informed]", with: "else: true\nx-nada:\n  required: [owner_informed]"),
       to: "schema/complaint.yaml")
     let run = try commit(stub + "\nJuan gritó.\n")
     #expect(run.status == 1, "\(run.errors)")

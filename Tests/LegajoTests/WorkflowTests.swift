@@ -12,12 +12,6 @@ struct WorkflowTests {
 
   init() throws { sample = try SampleFolder() }
 
-  private static func has(_ program: String) -> Bool {
-    (try? Command.run(program, ["--version"], in: "/"))?.status == 0
-  }
-
-  private static var isCI: Bool { ProcessInfo.processInfo.environment["CI"] == "true" }
-
   private func lay(_ forge: String) throws -> (path: String, text: String) {
     let run = try sample.legajo()("init", "--ci", forge)
     try #require(run.status == 0, "\(run.errors)")
@@ -27,19 +21,21 @@ struct WorkflowTests {
   }
 
   @Test(
-    .enabled(if: has("check-jsonschema") || isCI, "Scripts/bootstrap --judges brings check-jsonschema"),
+    .enabled(if: Judges.areThere, "Scripts/bootstrap --judges brings check-jsonschema"),
     arguments: ["github", "gitlab", "gitea"])
   func `the public schema of the forge takes it`(_ forge: String) throws {
-    let path = try lay(forge).path
-    let judge = try Command.run(
-      "check-jsonschema", ["--builtin-schema", "vendor.\(Self.schemas[forge] ?? "")", path], in: sample.path)
+    let text = try lay(forge).text
+    let schema = "vendor.\(Self.schemas[forge] ?? "")"
+    let judge = try Judges.python(
+      ["-m", "check_jsonschema", "--builtin-schema", schema, "--default-filetype", "yaml", "-"], text)
     #expect(judge.status == 0, "\(judge.output)\(judge.errors)")
   }
 
-  @Test(.enabled(if: has("pre-commit") || isCI, "Scripts/bootstrap --judges brings pre-commit"))
+  @Test(.enabled(if: Judges.areThere, "Scripts/bootstrap --judges brings pre-commit"))
   func `pre-commit takes the list of our hooks`() throws {
     let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")
-    let judge = try Command.run("pre-commit", ["validate-manifest", ".pre-commit-hooks.yaml"], in: project.path)
+    let list = project.appendingPathComponent(".pre-commit-hooks.yaml").standardizedFileURL.path
+    let judge = try Judges.python(["-m", "pre_commit", "validate-manifest", list], "")
     #expect(judge.status == 0, "\(judge.output)\(judge.errors)")
   }
 
@@ -94,7 +90,8 @@ struct WorkflowTests {
     return (try Command.run("bash", ["-e", "-c", script], in: sample.path, environment: environment), home)
   }
 
-  @Test(arguments: [("bruno.sosa", "gestor", Int32(0)), ("diego.olmos", "ejecutor", 1)], ["pull_request_target", "push"])
+  @Test(
+    arguments: [("bruno.sosa", "gestor", Int32(0)), ("diego.olmos", "ejecutor", 1)], ["pull_request_target", "push"])
   func `the job of GitHub judges what was pushed or proposed`(
     _ who: (email: String, role: String, status: Int32), _ event: String
   ) throws {
@@ -119,7 +116,8 @@ struct WorkflowTests {
       script, as: .init("X", email + "@infra.example"), role: role,
       ["CI_COMMIT_BEFORE_SHA": "BASE", "CI_COMMIT_SHA": "HEAD", "CI_PROJECT_DIR": sample.path])
     #expect(run.status == status, "\(run.output)\(run.errors)")
-    let report = try JSONSerialization.jsonObject(with: Data(sample.folder.text("legajo.json").utf8)) as? [[String: Any]]
+    let report =
+      try JSONSerialization.jsonObject(with: Data(sample.folder.text("legajo.json").utf8)) as? [[String: Any]]
     #expect(report?.compactMap { $0["check_name"] as? String } == (status == 1 ? ["edit-not-allowed"] : []))
   }
 

@@ -35,7 +35,8 @@ enum Reserve {
       es: "esto no va en un reclamo reservado, y no se muestra",
       en: "this does not belong in a private complaint, and is not shown")
     finding.help = LocalizedText(
-      es: "quitarlo antes de confirmar el cambio y pasarlo a dueno", en: "take it out before committing and hand it to dueno")
+      es: "quitarlo antes de confirmar el cambio y pasarlo a dueno",
+      en: "take it out before committing and hand it to dueno")
     return finding
   }
 

@@ -123,7 +123,8 @@ extension Finding {
     Finding(
       .idReused, at: Place(file: record.path),
       LocalizedText(
-        es: "\(record.id) fue antes otro registro, que se borró", en: "\(record.id) was another record before, that was deleted"),
+        es: "\(record.id) fue antes otro registro, que se borró",
+        en: "\(record.id) was another record before, that was deleted"),
       help: LocalizedText(
         es: "registrarlo con un identificador nuevo: legajo new; el anterior: legajo log \(record.id)",
         en: "register it under a new id: legajo new; the earlier one: legajo log \(record.id)"))

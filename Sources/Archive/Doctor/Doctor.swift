@@ -94,7 +94,9 @@ public struct Doctor {
     let config = Place(file: ".git/config")
     guard let head = try repository.headCommit, let policy = try? AuditReader(repository: repository).policy(at: head)
     else { return [] }
-    do { _ = try Author.find(repository, policy: policy.control, environment: environment, now: now) } catch let refusal as Refusal {
+    do { _ = try Author.find(repository, policy: policy.control, environment: environment, now: now) } catch let refusal
+      as Refusal
+    {
       return [Finding(refusal.code, at: config, refusal.message, help: refusal.help)]
     } catch let error as GitError where error.kind == .identityUnknown {
       return [.identityMissing(error.message)]

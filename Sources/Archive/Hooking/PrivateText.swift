@@ -69,7 +69,9 @@ struct PrivateText {
       return versions.indices.compactMap { index -> Finding? in
         let version = versions[index]
         let previous = natures[..<index].compactMap { $0 }.last ?? earlier
-        if natures[index] == .reserved, previous == .open { return .complaintMadePrivate(at: Place(file: version.path)) }
+        if natures[index] == .reserved, previous == .open {
+          return .complaintMadePrivate(at: Place(file: version.path))
+        }
         // What says nothing itself is what it becomes, or was.
         let isReserved = (natures[index...].compactMap { $0 }.first ?? previous) == .reserved
         guard isReserved, tellsMore(version) else { return nil }
@@ -148,7 +150,8 @@ extension Finding {
           es: "quitarlo antes de confirmar el cambio y pasarlo a dueno",
           en: "take it out before committing and hand it to dueno")
         : LocalizedText(
-          es: "no enviarlo: deshacer los commits (git reset --soft), quitar el texto, confirmar de nuevo y avisar a dueno",
-          en: "do not send it: undo the commits (git reset --soft), take the text out, commit anew and tell dueno"))
+          es:
+            "no enviarlo: deshacer los commits (git reset --soft), quitar el texto, confirmar de nuevo, avisar a dueno",
+          en: "do not send it: undo the commits (git reset --soft), take the text out, commit anew, tell dueno"))
   }
 }

@@ -114,7 +114,8 @@ public struct PushJudge {
     self.ledgerTip = try names.contains(ledgerTip) ? repository.reference(ledgerTip) : nil
     // What leads to no commit, such as a tag of a file, has no history.
     let tips = updates.compactMap { $0.new.flatMap { try? repository.resolve($0.hex) } }
-    let known = names.compactMap { try? repository.resolve($0) }
+    let known =
+      names.compactMap { try? repository.resolve($0) }
       + updates.compactMap { $0.old.flatMap { try? repository.resolve($0.hex) } }
     newCommits = try repository.history(from: tips, excluding: known, order: .topological, limit: Self.maximum)
       .reversed()

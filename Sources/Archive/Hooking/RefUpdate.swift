@@ -69,6 +69,7 @@ extension Refusal {
       .argumentUnreadable, .usage,
       LocalizedText(es: "«\(shown)» no se entiende", en: "“\(shown)” cannot be read"),
       help: LocalizedText(
-        es: "git le da a este hook líneas de la forma \(wanted)", en: "git gives this hook lines of the form \(wanted)"))
+        es: "git le da a este hook líneas de la forma \(wanted)", en: "git gives this hook lines of the form \(wanted)")
+    )
   }
 }

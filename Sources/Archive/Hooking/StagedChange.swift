@@ -12,8 +12,10 @@ public struct StagedChange {
   /// The policy by which it is judged: that of the commit before, or at adoption the one that is adopted.
   let policy: Policy
 
-  /// The ways to understand what is staged: as a commit on top of the last one, and where git says of the author what
-  /// the last one says, as one instead of it. git does not tell its hooks which it is.
+  /// The ways to understand what is staged, since git does not tell its hooks whether a commit is amended.
+  ///
+  /// One is as a commit on top of the last one; another, where git says of the author what the last one says, is as one
+  /// instead of it.
   public static func readings(
     _ repository: Repository, environment: [String: String], now: Instant
   ) throws -> [StagedChange] {

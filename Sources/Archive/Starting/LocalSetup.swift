@@ -61,8 +61,9 @@ public struct LocalSetup: Sendable {
   /// What tells our files from others'.
   static let mark = "# Written by \"legajo init --hooks\", which may write it anew."
 
-  /// The hooks of a clone, and of a server.
+  /// The hooks of a clone.
   public static let clientHooks = ["pre-commit", "prepare-commit-msg", "commit-msg", "pre-push"]
+  /// The hooks of a server.
   public static let serverHooks = ["pre-receive"]
 
   /// Compares a repository with what it should have.

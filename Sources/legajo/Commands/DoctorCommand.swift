@@ -51,7 +51,8 @@ extension Session {
     for line in words { try console.write(FindingText.visible(line) + "\n") }
     console.say(
       words.isEmpty
-        ? (language == .es ? "no hay nada que corregir sin que alguien decida" : "nothing can be mended without a decision")
+        ? (language == .es
+          ? "no hay nada que corregir sin que alguien decida" : "nothing can be mended without a decision")
         : (language == .es ? "para hacerlo: legajo doctor --fix --write" : "to do it: legajo doctor --fix --write"))
   }
 }
