@@ -35,7 +35,7 @@ public struct PushJudge {
         let request = AuditRequest(tip: new, span: .ledger(from: update.old ?? anchor), now: now, push: push)
         findings += try Audit.run(repository, request).findings
       } else if update.name.hasPrefix(tags) {
-        findings += try judge.tagFindings(update)
+        findings += try judge.tagFindings(update, pusher: pusher)
       } else if update.name.hasPrefix("refs/heads/"), let pusher {
         findings += try judge.foreignAuthors(update, pusher)
       }
@@ -139,7 +139,7 @@ public struct PushJudge {
   }
 
   /// What speaks against a tag that settings provide for: it is made as they say, once.
-  private func tagFindings(_ update: RefUpdate) throws -> [Finding] {
+  private func tagFindings(_ update: RefUpdate, pusher: String? = nil) throws -> [Finding] {
     guard let tip = ledgerUpdate?.new ?? ledgerTip else { return [] }
     let name = String(update.name.dropFirst(Self.tags.count))
     let settings = try AuditReader(repository: repository).policy(at: tip).control.settings
@@ -148,8 +148,12 @@ public struct PushJudge {
     guard update.old == nil || update.old == update.new else {
       return [update.new == nil ? .tagDeleted(name, at: place) : .tagReplaced(name, at: place)]
     }
-    guard let new = update.new, let tag = try repository.tag(named: name, object: new) else { return [] }
-    return try TagAudit(repository, tip: tip).findings(tag)
+    guard let new = update.new else { return [] }
+    guard let tag = try repository.tag(named: name, object: new) else {
+      return [.tagNotOnLedger(name, new, at: place)]
+    }
+    let audit = try TagAudit(repository, tip: tip)
+    return try audit.findings(tag) + (pusher.map { audit.foreignTagger(tag, $0) } ?? [])
   }
 }
 
