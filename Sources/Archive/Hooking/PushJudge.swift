@@ -29,11 +29,12 @@ public struct PushJudge {
     let judge = try PushJudge(repository, updates, now, ledger: ledger, known: names, ledgerTip: ledger)
     let push = AuditRequest.Push(pusher: pusher, newCommits: Set(judge.newCommits))
     var findings = try judge.privateText(base: judge.ledgerTip ?? judge.ledgerUpdate?.new)
+    let told = Set(findings.map(FindingKey.init))
     for update in updates {
       if update.name == ledger {
         guard let new = update.new else { throw Refusal.historyRewritten(anchor, update.old ?? anchor) }
         let request = AuditRequest(tip: new, span: .ledger(from: update.old ?? anchor), now: now, push: push)
-        findings += try Audit.run(repository, request).findings
+        findings += try Audit.run(repository, request).findings.filter { !told.contains(FindingKey($0)) }
       } else if update.name.hasPrefix(tags) {
         findings += try judge.tagFindings(update, pusher: pusher)
       } else if update.name.hasPrefix("refs/heads/"), let pusher {
@@ -79,11 +80,13 @@ public struct PushJudge {
     let judge = try PushJudge(repository, updates, now, ledger: ledger, known: names, ledgerTip: tracking)
     let anchor = try Anchor.find(repository, stated: nil)
     var findings = try judge.privateText(base: judge.ledgerTip ?? anchor ?? judge.updates.lazy.compactMap(\.new).first)
+    let told = Set(findings.map(FindingKey.init))
     for update in judge.updates {
       if update.name == ledger, let new = update.new, try judge.isOurs(new, ledger: update) {
         let from = update.old ?? anchor
         let span = from.map { AuditRequest.Span.ledger(from: $0) } ?? .ledgerFromAdoption
         findings += try Audit.run(repository, AuditRequest(tip: new, span: span, now: now)).findings
+          .filter { !told.contains(FindingKey($0)) }
       } else if update.name.hasPrefix(tags), judge.ledgerTip != nil {
         findings += try judge.tagFindings(update)
       }
