@@ -2,20 +2,23 @@ import Fixtures
 import Foundation
 import Testing
 
-/// A few points of each part of Scripts/survive, which tries them all.
-@Suite(
-  .serialized,
-  .enabled(if: SurvivalTests.hasPython || SurvivalTests.isCI, "python3 is missing: Scripts/bootstrap --judges"))
-struct SurvivalTests {
+/// What the sweeps need of the machine.
+enum Sweeps {
   static let hasPython = ["/usr/bin/python3", "/usr/local/bin/python3"].contains {
     FileManager.default.isExecutableFile(atPath: $0)
   }
   static let hasStrace = FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")
   static let isRoot = getuid() == 0
   static let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
+}
 
+/// A few points of each part of Scripts/survive, which tries them all.
+@Suite(
+  .serialized,
+  .enabled(if: Sweeps.hasPython || Sweeps.isCI, "python3 is missing: Scripts/bootstrap --judges"))
+struct SurvivalTests {
   @Test(
-    .enabled(if: hasStrace || isCI, "strace is missing: Scripts/bootstrap --judges"),
+    .enabled(if: Sweeps.hasStrace || Sweeps.isCI, "strace is missing: Scripts/bootstrap --judges"),
     arguments: [["kill", "--changing"], ["errors"]], ["commit", "set", "tag"])
   func `what is cut off or fails at some call is done or not done, and healed`(
     _ part: [String], _ verb: String
@@ -23,7 +26,7 @@ struct SurvivalTests {
     try survive(part + ["--case", verb, "--most", "8"])
   }
 
-  @Test(.enabled(if: isRoot || isCI, "mounting a small disk takes root"), arguments: ["space", "readonly"])
+  @Test(.enabled(if: Sweeps.isRoot || Sweeps.isCI, "mounting a small disk takes root"), arguments: ["space", "readonly"])
   func `a disk without room or that may not be written leaves everything as it was`(_ part: String) throws {
     try survive([part, "--case", "commit", "--most", "3"])
   }

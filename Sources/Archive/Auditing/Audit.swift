@@ -21,6 +21,7 @@ public enum Audit {
       reader.signatures.remember()
       // The files of a commit that git cannot read are nobody's to judge.
       if !report.isMalformed {
+        try addPrivateText(base, reader, to: &report)
         let told = Set(report.findings.map(WhatAndWhere.init))
         report.tip = try TipCheck(repository: repository, tip: request.tip, base: base).findings()
           .filter { !told.contains(WhatAndWhere($0)) }
@@ -29,6 +30,23 @@ public enum Audit {
       return report
     } catch let error as GitError where error.kind == .notFound {
       throw Refusal.objectsMissing
+    }
+  }
+
+  /// Text of private complaints counts wherever it stands, whatever became of it later: history does not forget.
+  private static func addPrivateText(_ base: ObjectID?, _ reader: AuditReader, to report: inout AuditReport) throws {
+    guard let first = report.commits.first else { return }
+    let policy: Policy
+    do { policy = try reader.policy(at: first.policy) } catch is Refusal { return }
+    let told = Set(report.findings.map(WhatAndWhere.init))
+    let places = try PrivateText.places(
+      reader.repository, in: report.commits.map(\.id), policy: policy, base: base)
+    for (var finding, commit) in places where !told.contains(WhatAndWhere(finding)) {
+      guard let index = report.commits.firstIndex(where: { $0.id == commit }) else { continue }
+      let verdict = report.commits[index]
+      // Without the subject, which may tell what must not be told.
+      finding.commit = Finding.Commit(id: verdict.id.hex, subject: "", person: verdict.person, role: verdict.role)
+      report.commits[index].findings.append(finding)
     }
   }
 
@@ -59,9 +77,10 @@ public enum Audit {
         report.commits.append(try Adoption(reader: reader, request: request).verdict(step.commit))
         continue
       }
-      let single = try reader.commit(step.commit).parents.count == 1
+      // git itself finds no way from a commit that it cannot read.
+      let raw = try reader.commit(step.commit)
       let commits =
-        single
+        raw.parents.count == 1 || !raw.faults.isEmpty
         ? [step.commit]
         : try reader.repository.history(
           from: [step.commit], excluding: [parent], order: .topological, limit: maximumCommits

@@ -114,9 +114,8 @@ struct PathsAudit {
   /// The past by the commit's own line and by the base's: who proposed on one may not approve on the other.
   private func pasts(_ change: RecordChange, _ side: AuthoredPaths.Side) throws -> [[RecordVersion]] {
     guard let kind = policy.kinds[change.kind] else { return [] }
-    let statuses = Set(kind.lifecycle.moves.flatMap(\.byOtherThan))
     let tips = Set(raw.parents + [step.base?.id].compactMap { $0 })
-    return try tips.sorted().flatMap { try trail(kind, change.id).pasts(from: $0, to: statuses) }
+    return try tips.sorted().flatMap { try trail(kind, change.id).pasts(from: $0) }
   }
 
   private func trail(_ kind: Kind, _ id: String) -> RecordTrail {

@@ -48,7 +48,8 @@ struct RecordTrail {
   /// The pasts that end in a commit's version, oldest first: what ``Rights`` asks for.
   ///
   /// Where that version came about in a merge, also the pasts of each side: both wrote it, whoever merged.
-  func pasts(from tip: ObjectID, to statuses: Set<String>) throws -> [[RecordVersion]] {
+  func pasts(from tip: ObjectID) throws -> [[RecordVersion]] {
+    let statuses = Set(kind.lifecycle.moves.flatMap(\.byOtherThan))
     var pasts: [[RecordVersion]] = []
     var waiting = [tip]
     var seen: Set<ObjectID> = []
@@ -64,7 +65,7 @@ struct RecordTrail {
   }
 
   /// The versions back to the last step into one of some statuses, oldest first.
-  func past(from tip: ObjectID, to statuses: Set<String>) throws -> [RecordVersion] {
+  private func past(from tip: ObjectID, to statuses: Set<String>) throws -> [RecordVersion] {
     var past: [RecordVersion] = []
     try walk(from: tip) { version in
       past.append(Self.summary(version, id))

@@ -63,8 +63,9 @@ public struct RightsQuestion {
     let steps = lifecycle.moves(from: record.status).filter { lifecycle.isCalled(act, $0.to) }
     guard !steps.isEmpty else { throw Refusal.noStep(record, act, lifecycle, roster) }
     return try steps.filter { $0.exists(for: record) }.map { step in
-      let past = step.byOtherThan.isEmpty ? [] : try self.past(of: record)
-      return answer(step, kind, LocalizedText(es: record.id, en: record.id), barred: rights.barred(from: step, past))
+      let pasts = step.byOtherThan.isEmpty ? [] : try self.pasts(of: record)
+      let barred = Set(pasts.flatMap { rights.barred(from: step, $0) })
+      return answer(step, kind, LocalizedText(es: record.id, en: record.id), barred: barred)
     }
   }
 
@@ -144,11 +145,11 @@ public struct RightsQuestion {
     state.policy.control.settings.day(of: now).map { roster.holders(of: role, on: $0) } ?? []
   }
 
-  private func past(of record: Record) throws -> [RecordVersion] {
+  private func pasts(of record: Record) throws -> [[RecordVersion]] {
     guard let head = try repository.headCommit, let kind = state.policy.kinds[record.kind] else { return [] }
     let trail = RecordTrail(
       reader: AuditReader(repository: repository), roster: roster, kind: kind, id: record.id)
-    return try trail.past(from: head, to: Set(kind.lifecycle.moves.flatMap(\.byOtherThan)))
+    return try trail.pasts(from: head)
   }
 }
 

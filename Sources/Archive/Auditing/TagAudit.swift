@@ -22,7 +22,26 @@ public struct TagAudit {
   public static func findings(_ repository: Repository, tip: ObjectID) throws -> [Finding] {
     let judge: TagAudit
     do { judge = try TagAudit(repository, tip: tip) } catch is Refusal { return [] }
-    return try repository.tags().flatMap(judge.findings)
+    let tags = try repository.tags()
+    return try tags.flatMap(judge.findings) + moved(tags, in: State.read(repository, .commit(tip)).records)
+  }
+
+  /// The tags that name another commit than the campaign that was reported with them.
+  private static func moved(_ tags: [Tag], in records: RecordSet) -> [Finding] {
+    records.records(of: "campaign").compactMap { campaign in
+      guard let report = campaign["report"], let name = report["tag"]?.text, let commit = report["commit"]?.text,
+        let tag = tags.first(where: { $0.name == name }), tag.target.hex != commit
+      else { return nil }
+      return .tagReplaced(name, at: Place(file: "refs/tags/" + FindingText.visible(name)))
+    }
+  }
+
+  /// A tag in another's name than who pushes it.
+  func foreignTagger(_ tag: Tag, _ pusher: String) -> [Finding] {
+    let roster = policy.control.roster
+    guard let tagger = tag.tagger, let member = roster.member(email: tagger.email) else { return [] }
+    let person = roster.members.first { $0.person == pusher || $0.emails.contains(pusher) }?.person ?? pusher
+    return member.person == person ? [] : [.taggerNotPusher(tag.name, member.person, person)]
   }
 
   /// What speaks against a tag; nothing for one that settings do not provide for.
@@ -55,6 +74,16 @@ extension FindingCode {
 }
 
 extension Finding {
+  static func taggerNotPusher(_ name: String, _ tagger: String, _ pusher: String) -> Finding {
+    let pusher = FindingText.visible(String(pusher.prefix(80)))
+    return Finding(
+      .authorNotPusher, at: Place(file: "refs/tags/" + FindingText.visible(name)),
+      LocalizedText(
+        es: "la etiqueta \(name) es de \(tagger), y la envía \(pusher)",
+        en: "the tag \(name) is \(tagger)'s, and \(pusher) pushes it"),
+      help: LocalizedText(es: "que la envíe \(tagger)", en: "let \(tagger) push it"))
+  }
+
   static func tagLightweight(_ name: String, at place: Place) -> Finding {
     Finding(
       .tagLightweight, at: place,

@@ -150,13 +150,14 @@ extension CommitPlan {
 
   static func pastReader(
     _ repository: Repository, _ head: ObjectID?, _ policy: Policy
-  ) throws -> (RecordChange) throws -> [[RecordVersion]] {
-    var history: History?
+  ) -> (RecordChange) throws -> [[RecordVersion]] {
+    let reader = AuditReader(repository: repository)
     return { change in
-      guard let head else { return [] }
-      let known = try history ?? History.read(repository, tip: head, policy: policy)
-      history = known
-      return [known.versions(of: change.id)]
+      guard let head, let kind = policy.kinds[change.kind] else { return [] }
+      guard !repository.isShallow else { throw Refusal.shallowHistory }
+      guard !repository.hasGrafts else { throw Refusal.graftedHistory }
+      let trail = RecordTrail(reader: reader, roster: policy.control.roster, kind: kind, id: change.id)
+      return try trail.pasts(from: head)
     }
   }
 

@@ -60,22 +60,25 @@ struct PrivateText {
   }
 
   /// A finding for each version that tells more than a stub may.
-  func findings() throws -> [Finding] {
+  func findings() throws -> [Finding] { try places().map(\.finding) }
+
+  /// The same, with the commit that has it; nil for what is staged.
+  private func places() throws -> [(finding: Finding, commit: ObjectID?)] {
     try versions.sorted { $0.key < $1.key }.flatMap { id, versions in
       let natures = versions.map(nature)
       let earlier = try before(id).flatMap { record in
         versions.first.flatMap { nature(of: record, $0.kind) }
       }
-      return versions.indices.compactMap { index -> Finding? in
+      return versions.indices.compactMap { index -> (finding: Finding, commit: ObjectID?)? in
         let version = versions[index]
         let previous = natures[..<index].compactMap { $0 }.last ?? earlier
         if natures[index] == .reserved, previous == .open {
-          return .complaintMadePrivate(at: Place(file: version.path))
+          return (.complaintMadePrivate(at: Place(file: version.path)), version.commit)
         }
         // What says nothing itself is what it becomes, or was.
         let isReserved = (natures[index...].compactMap { $0 }.first ?? previous) == .reserved
         guard isReserved, tellsMore(version) else { return nil }
-        return .privateText(version.path, version.commit)
+        return (.privateText(version.path, version.commit), version.commit)
       }
     }
   }
@@ -106,6 +109,13 @@ extension PrivateText {
   static func findings(
     _ repository: Repository, in commits: [ObjectID], policy: Policy, base: ObjectID?
   ) throws -> [Finding] {
+    try places(repository, in: commits, policy: policy, base: base).map(\.finding)
+  }
+
+  /// The same, with the commit that has it.
+  static func places(
+    _ repository: Repository, in commits: [ObjectID], policy: Policy, base: ObjectID?
+  ) throws -> [(finding: Finding, commit: ObjectID?)] {
     var known: RecordSet?
     var text = PrivateText(policy: policy) { id in
       guard let base else { return nil }
@@ -121,7 +131,7 @@ extension PrivateText {
         try text.note(change.path, { try repository.text(of: new.id) }, in: id)
       }
     }
-    return try text.findings()
+    return try text.places()
   }
 }
 

@@ -29,13 +29,14 @@ public struct PushJudge {
     let judge = try PushJudge(repository, updates, now, ledger: ledger, known: names, ledgerTip: ledger)
     let push = AuditRequest.Push(pusher: pusher, newCommits: Set(judge.newCommits))
     var findings = try judge.privateText(base: judge.ledgerTip ?? judge.ledgerUpdate?.new)
+    let told = Set(findings.map(FindingKey.init))
     for update in updates {
       if update.name == ledger {
         guard let new = update.new else { throw Refusal.historyRewritten(anchor, update.old ?? anchor) }
         let request = AuditRequest(tip: new, span: .ledger(from: update.old ?? anchor), now: now, push: push)
-        findings += try Audit.run(repository, request).findings
+        findings += try Audit.run(repository, request).findings.filter { !told.contains(FindingKey($0)) }
       } else if update.name.hasPrefix(tags) {
-        findings += try judge.tagFindings(update)
+        findings += try judge.tagFindings(update, pusher: pusher)
       } else if update.name.hasPrefix("refs/heads/"), let pusher {
         findings += try judge.foreignAuthors(update, pusher)
       }
@@ -79,11 +80,13 @@ public struct PushJudge {
     let judge = try PushJudge(repository, updates, now, ledger: ledger, known: names, ledgerTip: tracking)
     let anchor = try Anchor.find(repository, stated: nil)
     var findings = try judge.privateText(base: judge.ledgerTip ?? anchor ?? judge.updates.lazy.compactMap(\.new).first)
+    let told = Set(findings.map(FindingKey.init))
     for update in judge.updates {
       if update.name == ledger, let new = update.new, try judge.isOurs(new, ledger: update) {
         let from = update.old ?? anchor
         let span = from.map { AuditRequest.Span.ledger(from: $0) } ?? .ledgerFromAdoption
         findings += try Audit.run(repository, AuditRequest(tip: new, span: span, now: now)).findings
+          .filter { !told.contains(FindingKey($0)) }
       } else if update.name.hasPrefix(tags), judge.ledgerTip != nil {
         findings += try judge.tagFindings(update)
       }
@@ -140,7 +143,7 @@ public struct PushJudge {
   }
 
   /// What speaks against a tag that settings provide for: it is made as they say, once.
-  private func tagFindings(_ update: RefUpdate) throws -> [Finding] {
+  private func tagFindings(_ update: RefUpdate, pusher: String? = nil) throws -> [Finding] {
     guard let tip = ledgerUpdate?.new ?? ledgerTip else { return [] }
     let name = String(update.name.dropFirst(Self.tags.count))
     let settings = try AuditReader(repository: repository).policy(at: tip).control.settings
@@ -149,8 +152,12 @@ public struct PushJudge {
     guard update.old == nil || update.old == update.new else {
       return [update.new == nil ? .tagDeleted(name, at: place) : .tagReplaced(name, at: place)]
     }
-    guard let new = update.new, let tag = try repository.tag(named: name, object: new) else { return [] }
-    return try TagAudit(repository, tip: tip).findings(tag)
+    guard let new = update.new else { return [] }
+    guard let tag = try repository.tag(named: name, object: new) else {
+      return [.tagNotOnLedger(name, new, at: place)]
+    }
+    let audit = try TagAudit(repository, tip: tip)
+    return try audit.findings(tag) + (pusher.map { audit.foreignTagger(tag, $0) } ?? [])
   }
 }
 

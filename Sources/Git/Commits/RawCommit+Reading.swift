@@ -90,8 +90,9 @@ extension RawCommit {
       let ident = readIdent(name, value)
       committer = committer ?? ident
     case "encoding":
-      let isName = !value.isEmpty && value.count <= 40 && value.allSatisfy { (0x21...0x7E).contains($0) }
-      if !isName { note(.malformedEncoding) }
+      let name = Self.text(value.prefix(41)).lowercased()
+      let isPlain = name.utf8.count <= 40 && !name.contains { $0 == " " || $0 == "?" }
+      if !isPlain || !Self.plainEncodings.contains(where: name.hasPrefix) { note(.malformedEncoding) }
       encoding = encoding ?? Self.text(value.prefix(40))
     case "gpgsig", "gpgsig-sha256": signatures.append(value + [0x0A])
     default: break
@@ -105,6 +106,11 @@ extension RawCommit {
     guard header.name.hasPrefix("gpgsig"), !signatures.isEmpty else { return }
     signatures[signatures.count - 1] += line + [0x0A]
   }
+
+  /// How encodings begin in which ASCII means itself, so that people see the trailers that programs read.
+  private static let plainEncodings = [
+    "utf-8", "utf8", "us-ascii", "iso-8859-", "iso8859-", "latin", "windows-125", "cp125", "koi8-",
+  ]
 
   private mutating func readID(_ name: String, _ value: ArraySlice<UInt8>) -> ObjectID? {
     guard let id = ObjectID(hex: Self.text(value.prefix(41))) else {

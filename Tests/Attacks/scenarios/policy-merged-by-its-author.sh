@@ -1,0 +1,10 @@
+# Dueno merges her own proposal, which direccion never saw.
+# expect: approval-missing
+# signatures: none
+git switch -qc propuesta
+as ana
+replace 'tolerance_days: 3' 'tolerance_days: 30' legajo.yaml
+save "Más tolerancia" dueno
+guilty
+git switch -q main
+merge propuesta
