@@ -15,14 +15,14 @@ if ($report) {
     $found{"$finding->{code} " . ($finding->{commit} ? $finding->{commit}{id} : '-')}++;
   }
 }
-# A refusal of the program itself; a server's hook says all in text, and closes with push-refused.
+# A refusal of the program itself; a server's hook says all in text, and closes with push-not-allowed.
 $found{"$1 -"}++ while $err =~ /^(?:remote: )?legajo: .*\[([a-z-]+)\]\s*$/mg;
 if ($judge eq 'receive') {
   $found{"$1 -"}++ while $err =~ /^remote: error\[([a-z-]+)\]/mg;
   %wanted = map { s/ .*/ -/r => 1 } keys %wanted;
 }
 
-delete $found{'push-refused -'};
+delete $found{'push-not-allowed -'};
 
 my @codes = do { my %seen; grep { !$seen{$_}++ } map { s/ .*//r } sort keys %found };
 print $status == 0 ? 'passed' : 'refused', @codes ? ': ' . join(' ', @codes) : '', "\n";

@@ -166,8 +166,6 @@ extension FindingCode {
   static let tagDeleted = FindingCode("tag-deleted")
   /// A tag that names another commit than it did.
   public static let tagMoved = FindingCode("tag-moved")
-  /// A push that the remote, or a hook, does not take.
-  static let pushRefused = FindingCode("push-refused")
   /// A push with changes that are not allowed.
   static let pushNotAllowed = FindingCode("push-not-allowed")
 }

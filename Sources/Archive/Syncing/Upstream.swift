@@ -85,6 +85,8 @@ extension FindingCode {
   static let upstreamMissing = FindingCode("upstream-missing")
   /// A remote that git cannot reach.
   static let remoteUnreachable = FindingCode("remote-unreachable")
+  /// Commits that the remote, or a hook, did not take.
+  static let pushRefused = FindingCode("push-refused")
 }
 
 extension Refusal {
