@@ -118,12 +118,17 @@ class Verdict:
     def faults_of_repeating(self, folder, left):
         again = self.ground.legajo(folder, *self.case.words, person=self.case.person)
         state = State(folder)
-        done_before = self.case.kind in ("commit", "tag") and self.is_new(left)
+        done_before = self.case.kind in ("commit", "tag", "init") and self.is_new(left)
         faults = []
+        # A repository that is laid already gets its hooks, and is told that they wait for its first commit.
         if again.returncode != (1 if done_before else 0):
             faults.append(f"repeated, it ends with {again.returncode}: {again.stderr.decode().strip()}")
         if not (self.is_new(state) and state.files == self.new.files and state.index == self.new.index):
             faults.append("repeated, it does not lead to the new state")
+        if self.case.kind == "init":
+            self.ground.legajo(folder, "check", person=self.case.person)
+            state = State(folder)
+            state.git_names = {name for name in state.git_names if not name.startswith("hooks/")}
         if state.is_repository:
             faults += self.faults_of_fsck(folder)
         return faults + self.faults_of_leftovers(state)
