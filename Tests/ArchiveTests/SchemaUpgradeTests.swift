@@ -34,7 +34,7 @@ struct SchemaUpgradeTests {
   @Test func `every schema file that this version lays down is known as one`() {
     for isPrivate in [false, true] {
       for (path, text) in NewRepository.schema(isPrivate: isPrivate) {
-        #expect(SchemaUpgrade.versions.contains(SHA256.hex(of: Array(text.utf8))), "\(path): schema/versions.txt")
+        #expect(SchemaUpgrade.versions.contains(SHA256.hex(of: Array(text.utf8))), "\(path): schema/meta/versions.txt")
       }
     }
   }

@@ -1,4 +1,5 @@
 legajo init --hooks
+mkdir -p docs
 as ana
 git mv clients/CLI-archivo.md docs/
 git commit -qnm x

@@ -58,7 +58,7 @@ public struct SchemaUpgrade: Sendable {
 
   /// The hashes of all schema files that were ever laid down.
   static var versions: Set<String> {
-    let lines = (Embedded.text("schema/versions.txt") ?? "").lines
+    let lines = (Embedded.text("schema/meta/versions.txt") ?? "").lines
     return Set(lines.compactMap { $0.split(separator: " ").first.map(String.init) })
   }
 }
