@@ -32,6 +32,35 @@ struct CatalogueTests {
     replace() {
       OLD=$1 NEW=$2 perl -0pi -e 's/\Q$ENV{OLD}\E/$ENV{NEW}/ or die "no such text: $ENV{OLD}\n"' "${@:3}" || exit 99
     }
+    # A key of these tests alone: roles.yaml gives it to somebody, and git signs with it.
+    KEY='ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBqIQLsEujmB9TzslK5y8Iu7a5LEhdqpWJ68rwtph1dz'
+    owns() {
+      replace "emails: [$1@infra.example]" "emails: [$1@infra.example]
+        keys: [$2]" roles.yaml
+      git commit -qam "Claves
+
+    Role: dueno"
+    }
+    dueno_signs() {
+      replace 'required_for: []' 'required_for: [dueno]' legajo.yaml
+      git commit -qam "Firmas
+
+    Role: dueno"
+    }
+    sign_with_key() {
+      (umask 077 && cat >.git/key) <<'KEY'
+    -----BEGIN OPENSSH PRIVATE KEY-----
+    b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW
+    QyNTUxOQAAACAaiEC7BLo5gfU87JSucvCLu2uSxIXaqVievK8LaYdXcwAAAJA6zZbpOs2W
+    6QAAAAtzc2gtZWQyNTUxOQAAACAaiEC7BLo5gfU87JSucvCLu2uSxIXaqVievK8LaYdXcw
+    AAAEBaLVgokr9iZW1PZr6axeyIHkiuNb31L5f7tVfTrsJJuxqIQLsEujmB9TzslK5y8Iu7
+    a5LEhdqpWJ68rwtph1dzAAAABnBydWViYQECAwQFBgc=
+    -----END OPENSSH PRIVATE KEY-----
+    KEY
+      git config gpg.format ssh
+      git config user.signingkey "$PWD/.git/key"
+      git config commit.gpgsign true
+    }
 
     """#
 

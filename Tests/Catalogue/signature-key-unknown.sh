@@ -1,0 +1,5 @@
+as ana
+dueno_signs
+sign_with_key
+replace 'Disponibilidad' 'Disponibilidad del servicio' lists.yaml
+legajo commit lists.yaml
