@@ -19,7 +19,8 @@ struct AttackTests {
   private static let base = Result {
     let folder = try TemporaryFolder()
     let made = try Command.run(
-      AttackTests.folder.appendingPathComponent("base").path, [try SampleFolder().path, folder.path + "/base"], in: folder.path
+      AttackTests.folder.appendingPathComponent("base").path, [try SampleFolder().path, folder.path + "/base"],
+      in: folder.path
     )
     try #require(made.status == 0, "\(made.errors)")
     return folder

@@ -26,7 +26,8 @@ struct SurvivalTests {
     try survive(part + ["--case", verb, "--most", "8"])
   }
 
-  @Test(.enabled(if: Sweeps.isRoot || Sweeps.isCI, "mounting a small disk takes root"), arguments: ["space", "readonly"])
+  @Test(
+    .enabled(if: Sweeps.isRoot || Sweeps.isCI, "mounting a small disk takes root"), arguments: ["space", "readonly"])
   func `a disk without room or that may not be written leaves everything as it was`(_ part: String) throws {
     try survive([part, "--case", "commit", "--most", "3"])
   }

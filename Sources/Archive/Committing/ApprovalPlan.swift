@@ -97,7 +97,8 @@ public struct ApprovalPlan: Sendable {
       var request = CommitRequest(
         paths: files.map { file in (file.path, file.new.map { .file($0, file.mode) } ?? .deleted) },
         reference: place.branch, expectedHead: place.head, author: author.author, committer: author.committer,
-        signing: signature, message: message, reflog: "approve: " + (message.split(separator: "\n").first.map(String.init) ?? ""))
+        signing: signature, message: message,
+        reflog: "approve: " + (message.split(separator: "\n").first.map(String.init) ?? ""))
       request.otherParents = [merged].compactMap { $0 }
       return try repository.commit(request)
     } catch {

@@ -29,7 +29,8 @@ struct CommitMessage {
     }
     guard !written.isEmpty else { throw Refusal.messageEmpty }
     return written + (endsInTrailers ? "\n" : "\n\n")
-      + Self.trailers(records, role: role, reason: wish.reason, migration: wish.migration).joined(separator: "\n") + "\n"
+      + Self.trailers(records, role: role, reason: wish.reason, migration: wish.migration).joined(separator: "\n")
+      + "\n"
   }
 
   private func isStub(_ record: Record) -> Bool {

@@ -81,6 +81,7 @@ extension Finding {
 }
 
 extension Refusal {
+  /// A commit whose records have errors; `leftOut` are paths that changed too and were not named.
   public static func findingsStand(_ findings: [Finding], leftOut: [String] = []) -> Refusal {
     let others = leftOut.prefix(5).map(ShellWord.quoted).joined(separator: " ")
     return Refusal(

@@ -66,7 +66,8 @@ public struct WorkChanges: Sendable {
   /// Compares the index with a commit, or with nothing before the first one: what the next plain `git commit` records.
   ///
   /// - Parameter places: what paths are, by the policy in force.
-  public static func readStaged(_ repository: Repository, against head: ObjectID?, places: Places) throws -> WorkChanges {
+  public static func readStaged(_ repository: Repository, against head: ObjectID?, places: Places) throws -> WorkChanges
+  {
     var before: [RepoPath: TreeEntry] = [:]
     for entry in try head.map({ try repository.entries(ofCommit: $0) }) ?? [] { before[entry.path] = entry }
     var items: [Item] = []

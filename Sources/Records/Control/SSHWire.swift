@@ -38,7 +38,9 @@ public struct SSHKey: Sendable, Hashable {
   /// `SHA256:…`, as `ssh-keygen -l` shows it.
   public var fingerprint: String
 
-  /// Kinds of keys that may sign. Those that begin with `sk-` are kept by a security key; DSA and certificates are not
+  /// Kinds of keys that may sign.
+  ///
+  /// Those that begin with `sk-` are kept by a security key; DSA and certificates are not
   /// among them.
   public static let types = [
     "ssh-ed25519", "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521", "ssh-rsa",

@@ -8,7 +8,9 @@ public struct SigningKey: Sendable, Hashable {
   public var from: CalendarDate?
   /// The last day; nil while it goes on.
   public var until: CalendarDate?
-  /// The day on which it was given up; nothing that it signs counts any more, whatever the day. Nil while it is good.
+  /// The day on which it was given up, nil while it is good.
+  ///
+  /// Nothing that it signs counts any more, whatever the day.
   public var revoked: CalendarDate?
 
   /// A key by its fingerprint.
