@@ -108,14 +108,11 @@ extension Finding {
   static func tagNotAllowed(
     _ name: String, _ roles: [String], _ roster: Roster, _ person: String, on day: CalendarDate, at place: Place
   ) -> Finding {
-    func who(_ language: Language) -> String {
-      roles.map { "\(roster.label($0, language)) (\(roster.holders(of: $0, on: day).joined(separator: ", ")))" }
-        .joined(separator: "; ")
-    }
+    let who = roster.words(for: roles, on: day)
     return Finding(
       .tagRefused, at: place,
       LocalizedText(
         es: "\(person) no puede poner la etiqueta \(name)", en: "\(person) may not make the tag \(name)"),
-      help: LocalizedText(es: "puede hacerlo: \(who(.es))", en: "who may: \(who(.en))"))
+      help: LocalizedText(es: "puede hacerlo: \(who.es)", en: "who may: \(who.en)"))
   }
 }

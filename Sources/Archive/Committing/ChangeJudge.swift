@@ -118,17 +118,13 @@ extension FindingCode {
 
 extension Finding {
   static func pathNotAllowed(_ path: String, _ roles: [String], _ actor: Rights.Actor, _ roster: Roster) -> Finding {
-    func who(_ language: Language) -> String {
-      roles.map { role in
-        "\(roster.label(role, language)) (\(roster.holders(of: role, on: actor.day).joined(separator: ", ")))"
-      }.joined(separator: "; ")
-    }
+    let who = roster.words(for: roles, on: actor.day)
     return Finding(
       .pathNotAllowed, at: Place(file: path),
       LocalizedText(
         es: "\(roster.label(actor.role, .es)) no puede cambiar este archivo",
         en: "\(roster.label(actor.role, .en)) may not change this file"),
-      help: LocalizedText(es: "puede hacerlo: \(who(.es))", en: "who may: \(who(.en))"))
+      help: LocalizedText(es: "puede hacerlo: \(who.es)", en: "who may: \(who.en)"))
   }
 
   static func guardedOnLedger(_ path: String) -> Finding {

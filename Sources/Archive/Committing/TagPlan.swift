@@ -133,14 +133,11 @@ extension Refusal {
   }
 
   static func tagNotAllowed(_ name: String, _ roles: [String], _ roster: Roster, _ author: Author) -> Refusal {
-    func who(_ language: Language) -> String {
-      roles.map { "\(roster.label($0, language)) (\(roster.holders(of: $0, on: author.day).joined(separator: ", ")))" }
-        .joined(separator: "; ")
-    }
+    let who = roster.words(for: roles, on: author.day)
     return Refusal(
       .tagRefused, .refused,
       LocalizedText(
         es: "\(author.person) no puede poner la etiqueta \(name)", en: "\(author.person) may not make the tag \(name)"),
-      help: LocalizedText(es: "puede hacerlo: \(who(.es))", en: "who may: \(who(.en))"))
+      help: LocalizedText(es: "puede hacerlo: \(who.es)", en: "who may: \(who.en)"))
   }
 }

@@ -15,6 +15,10 @@ extension Repository {
     if let value = ConfigurationEnvironment(environment).value(of: key) { return value }
     let config = try openConfig()
     defer { git_config_free(config) }
+    return try string(key, in: config)
+  }
+
+  private func string(_ key: String, in config: OpaquePointer?) throws(GitError) -> String? {
     var buffer = git_buf()
     let code = git_config_get_string_buf(&buffer, config, key)
     if code == GIT_ENOTFOUND.rawValue {
@@ -59,15 +63,7 @@ extension Repository {
   public func ownConfig(_ key: String) throws(GitError) -> String? {
     let config = try ownConfigFile()
     defer { git_config_free(config) }
-    var buffer = git_buf()
-    let code = git_config_get_string_buf(&buffer, config, key)
-    if code == GIT_ENOTFOUND.rawValue {
-      git_error_clear()
-      return nil
-    }
-    try check(code, "git_config_get_string_buf")
-    defer { git_buf_dispose(&buffer) }
-    return String(cString: buffer.ptr)
+    return try string(key, in: config)
   }
 
   /// Sets a key in the repository's own configuration; its comments and order stay.

@@ -69,6 +69,15 @@ public struct Roster: Sendable, Hashable {
     members.filter { member in member.holdings.contains { $0.role == role && $0.covers(day) } }.map(\.person)
   }
 
+  /// Roles with the people who hold them on a day, as people read it: `Gestor (bruno.sosa); Dirección (laura.ferreira)`.
+  public func words(for roles: [String], on day: CalendarDate) -> LocalizedText {
+    func list(_ language: Language) -> String {
+      roles.map { "\(label($0, language)) (\(holders(of: $0, on: day).joined(separator: ", ")))" }
+        .joined(separator: "; ")
+    }
+    return LocalizedText(es: list(.es), en: list(.en))
+  }
+
   /// What people read for a role; the key itself where the file has no such role.
   public func label(_ role: String, _ language: Language) -> String {
     roles.first { $0.name == role }?.label[language] ?? role
