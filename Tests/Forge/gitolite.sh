@@ -49,7 +49,7 @@ PasswordAuthentication no
 LogLevel ERROR
 CONFIG
     # Should this shell be killed, the daemon still ends.
-    timeout 900 "$sshd" -D -e -f "$FORGE/ssh/config" 2>>"$FORGE/ssh/log" &
+    timeout -k 1 900 "$sshd" -D -e -f "$FORGE/ssh/config" 2>>"$FORGE/ssh/log" &
     FORGE_PID=$!
     local wait
     for wait in {1..100}; do
@@ -86,7 +86,8 @@ forge_config() {
 
 forge_stop() {
   if [ -n "${FORGE_PID:-}" ]; then
-    kill "$FORGE_PID" 2>/dev/null || true
+    # Not TERM: who starts this may have it blocked, and the daemon with them.
+    kill -KILL "$(cat "$FORGE/ssh/pid" 2>/dev/null)" 2>/dev/null || kill -KILL "$FORGE_PID" 2>/dev/null || true
     wait "$FORGE_PID" 2>/dev/null || true
   fi
 }

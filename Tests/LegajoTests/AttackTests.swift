@@ -18,10 +18,11 @@ struct AttackTests {
   /// Made once: every scenario works on a copy.
   private static let base = Result {
     let folder = try TemporaryFolder()
-    let made = try Command.run(
-      AttackTests.folder.appendingPathComponent("base").path, [try SampleFolder().path, folder.path + "/base"],
-      in: folder.path
-    )
+    let sample = try SampleFolder()
+    let program = AttackTests.folder.appendingPathComponent("base").path
+    let made = try withExtendedLifetime(sample) {
+      try Command.run(program, [sample.path, folder.path + "/base"], in: folder.path)
+    }
     try #require(made.status == 0, "\(made.errors)")
     return folder
   }

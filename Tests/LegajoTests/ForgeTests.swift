@@ -19,7 +19,8 @@ struct ForgeTests {
   func `a forge takes honest pushes, and sends the others back with our words`() throws {
     let folder = try TemporaryFolder()
     let run = try Command.run(
-      "timeout", ["600", Self.project.appendingPathComponent("Scripts/forge").path], in: Self.project.path,
+      "timeout", ["-s", "KILL", "600", Self.project.appendingPathComponent("Scripts/forge").path],
+      in: Self.project.path,
       environment: ["LEGAJO": try Legajo.program, "TMPDIR": folder.path])
     #expect(run.status == 0, "\(run.output)\(run.errors)")
     let left = try Command.run("pgrep", ["-f", folder.path], in: folder.path)
