@@ -1,4 +1,5 @@
 import Fixtures
+import Foundation
 import Git
 import Testing
 
@@ -39,5 +40,24 @@ struct ChildProcessTests {
       try ChildProcess.run("no-such-program-here", [], environment: environment)
     }
     #expect(error?.kind == .notFound)
+  }
+
+  @Test(arguments: [("/nonexistent", false), ("", false), (".", false), ("/nonexistent:/usr/bin:/bin", true)])
+  func `a program is looked for in the variables that it gets, never in a folder without a full path`(
+    _ path: String, _ isFound: Bool
+  ) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("#!/bin/sh\n", to: "sh")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path + "/sh")
+    let child = try? ChildProcess.run("sh", ["-c", "exit 7"], in: folder.path, environment: ["PATH": path])
+    #expect(child?.status == (isFound ? 7 : nil))
+  }
+
+  @Test func `what lies under a program's name and cannot be run is passed over`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "sh")
+    try folder.write("", to: "below/sh/file")
+    let path = "\(folder.path):\(folder.path)/below:/usr/bin:/bin"
+    #expect(try ChildProcess.run("sh", ["-c", "exit 7"], environment: ["PATH": path]).status == 7)
   }
 }

@@ -108,6 +108,25 @@ struct CommitTests {
     #expect(try real.git("rev-parse", "HEAD") == head.hex)
   }
 
+  @Test(arguments: ["index.lock", "HEAD.lock"])
+  func `a lock that is there for a moment is waited for`(_ lock: String) throws {
+    try real.folder.write("", to: ".git/\(lock)")
+    var looks = 0
+    try repository.awaitLocks {
+      looks += 1
+      if looks == 3 { try? FileManager.default.removeItem(atPath: real.path + "/.git/\(lock)") }
+    }
+    #expect(looks == 3)
+  }
+
+  @Test func `one that stays is waited for no longer than twenty looks`() throws {
+    try real.folder.write("", to: ".git/index.lock")
+    var looks = 0
+    let failure = #expect(throws: GitError.self) { try repository.awaitLocks { looks += 1 } }
+    #expect(failure?.kind == .locked && looks == 20)
+    #expect(failure?.message == real.path + "/.git/index.lock")
+  }
+
   @Test(arguments: ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "BISECT_LOG"])
   func `what git has under way is not mixed with`(_ mark: String) throws {
     try real.folder.write(head.hex + "\n", to: ".git/\(mark)")

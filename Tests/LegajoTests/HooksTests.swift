@@ -132,7 +132,7 @@ struct HooksTests {
   }
 
   @Test func `amending is judged as what replaces the commit`() throws {
-    let path = try sample.git("ls-files", "complaints/2026/CMP-2026-t3f5y*").trimmingCharacters(in: .newlines)
+    let path = try openComplaint
     try sample.replace("reviewed: 2026-11-20", by: "reviewed: 2026-09-10", in: "clients/CLI-compras.md")
     let before = try sample.folder.text(path)
     #expect(try sample.legajo(as: .bruno)("move", "CMP-2026-t3f5y", "answered").status == 0)
@@ -144,6 +144,31 @@ struct HooksTests {
     let run = try sample.plain(.bruno, "commit", "-qa", "--amend", "-m", "Ordenar")
     #expect(run.status == 0, "\(run.errors)")
     #expect(try sample.git("show", "--format=", "--name-only") == path + "\n")
+  }
+
+  @Test func `a migration takes schema and records together, with plain git too`() throws {
+    _ = try sample.git("checkout", "-q", "clients")
+    _ = try sample.git("switch", "-qc", "migracion")
+    try sample.replace("\n  reported_by:", by: "\n  told_by:", in: "schema/complaint.yaml")
+    for file in try sample.git("grep", "-l", "^reported_by:", "complaints").split(separator: "\n").map(String.init) {
+      try sample.replace("\nreported_by:", by: "\ntold_by:", in: file)
+    }
+    for trailers in ["Role: dueno", "Role: dueno\nMigration: a\nMigration: b"] {
+      let mixed = try sample.plain(.ana, "commit", "-qam", "Otro nombre\n\n\(trailers)")
+      #expect(mixed.status == 1 && mixed.errors.contains("error[guarded-change]"), "\(mixed.errors)")
+    }
+    let other = try sample.plain(.bruno, "commit", "-qam", "Otro nombre\n\nRole: gestor\nMigration: told-by")
+    #expect(other.status == 1 && other.errors.contains("error[path-not-allowed]"), "\(other.errors)")
+    let made = try sample.plain(.ana, "commit", "-qam", "Otro nombre\n\nMigration: told-by")
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(try sample.git("log", "-1", "--format=%(trailers:only,unfold)") == "Migration: told-by\nRole: dueno\n\n")
+    try sample.replace("status: in_progress", by: "status: answered", in: openComplaint)
+    let wide = try sample.plain(.ana, "commit", "-qam", "De paso\n\nRole: dueno\nMigration: told-by")
+    #expect(wide.status == 1 && wide.errors.contains("error[migration-too-wide]"), "\(wide.errors)")
+  }
+
+  private var openComplaint: String {
+    get throws { try sample.git("ls-files", "complaints/2026/CMP-2026-t3f5y*").trimmingCharacters(in: .newlines) }
   }
 
   @Test func `merges are let pass`() throws {

@@ -13,7 +13,7 @@ public enum Audit {
   public static func run(_ repository: Repository, _ request: AuditRequest) throws -> AuditReport {
     guard !repository.isShallow else { throw Refusal.shallowHistory }
     guard !repository.hasGrafts else { throw Refusal.graftedHistory }
-    guard !repository.isPartial else { throw Refusal.objectsMissing }
+    guard !repository.isPartial else { throw Refusal.partialHistory }
     do {
       let reader = AuditReader(repository: repository)
       var report = AuditReport()

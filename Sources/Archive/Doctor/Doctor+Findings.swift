@@ -103,6 +103,24 @@ extension Finding {
       help: LocalizedText(es: command, en: command))
   }
 
+  static func signingUnset(_ person: String, _ roles: [String]) -> Finding {
+    let named = roles.joined(separator: ", ")
+    return Finding(
+      .setupMissing, at: Place(file: ".git/config"),
+      LocalizedText(
+        es: "git no sabe con qué clave firma \(person), y el rol lo pide: \(named)",
+        en: "git does not know with which key \(person) signs, and the role demands it: \(named)"),
+      help: LocalizedText(es: signingConfiguration, en: signingConfiguration))
+  }
+
+  static func notesDamaged(_ path: String) -> Finding {
+    warning(
+      .leftover, FindingText.visible(path),
+      LocalizedText(
+        es: "lo que se anotó de firmas ya vistas está dañado; no se lee, y se anota de nuevo",
+        en: "what was noted of signatures seen before is damaged; it is not read, and will be noted anew"), help: fixes)
+  }
+
   static func leftover(_ path: String) -> Finding {
     warning(
       .leftover, FindingText.visible(path),

@@ -2,8 +2,8 @@ public import Documents
 public import Git
 public import Records
 
-/// Looks at what a clone has of its own: who commits, hooks, anchor, merging, what was left over, and what would make
-/// git show another history than it has.
+/// Looks at what a clone has of its own: who commits, with what they sign, hooks, anchor, merging, what was left over,
+/// and what would make git show another history than it has.
 public struct Doctor {
   let repository: Repository
   let environment: [String: String]
@@ -38,6 +38,10 @@ public struct Doctor {
     report.findings += try idFindings()
     report.leftovers = repository.leftovers()
     report.findings += report.leftovers.map { .leftover($0) }
+    if let notes = SignatureNotes.damagedFile(repository) {
+      report.leftovers.append(notes)
+      report.findings.append(.notesDamaged(notes))
+    }
     if let lock = repository.foreignLock { report.findings.append(.lockStands(lock)) }
     return report
   }
@@ -75,6 +79,7 @@ public struct Doctor {
     var findings: [Finding] = []
     if repository.isShallow { findings.append(.historyShort(Refusal.shallowHistory)) }
     if repository.hasGrafts { findings.append(.historyShort(Refusal.graftedHistory)) }
+    if repository.isPartial { findings.append(.historyShort(Refusal.partialHistory)) }
     let replaced = try repository.referenceNames().filter { $0.hasPrefix("refs/replace/") }
     findings += replaced.map { .objectReplaced(String($0.dropFirst("refs/replace/".count))) }
     return findings
@@ -94,21 +99,37 @@ public struct Doctor {
     let config = Place(file: ".git/config")
     guard let head = try repository.headCommit, let policy = try? AuditReader(repository: repository).policy(at: head)
     else { return [] }
-    do { _ = try Author.find(repository, policy: policy.control, environment: environment, now: now) } catch let refusal
-      as Refusal
-    {
+    do {
+      let author = try Author.find(repository, policy: policy.control, environment: environment, now: now)
+      return try signingFindings(author, policy)
+    } catch let refusal as Refusal {
       return [Finding(refusal.code, at: config, refusal.message, help: refusal.help)]
     } catch let error as GitError where error.kind == .identityUnknown {
       return [.identityMissing(error.message)]
     }
-    return []
+  }
+
+  /// Whether git knows with what to sign, where settings demand it of a role that this person holds.
+  private func signingFindings(_ author: Author, _ policy: Policy) throws -> [Finding] {
+    let roles = author.roles.filter { policy.control.settings.demandsSignature(of: author.member, in: $0) }
+    guard !roles.isEmpty else { return [] }
+    do {
+      return try repository.signer(for: nil) == nil ? [.signingUnset(author.person, roles)] : []
+    } catch {
+      switch error.kind {
+      case .notSigned: return [.signingUnset(author.person, roles)]
+      case .programMissing(let program): throw Refusal.programMissing(program)
+      default: throw error
+      }
+    }
   }
 
   // MARK: Ids
 
   /// An id that a deleted record had and another has now, and ids that differ only by capitals.
   private func idFindings() throws -> [Finding] {
-    guard !repository.isShallow, !repository.hasGrafts, let head = try repository.headCommit else { return [] }
+    guard !repository.isShallow, !repository.hasGrafts, !repository.isPartial, let head = try repository.headCommit
+    else { return [] }
     let state: State
     do { state = try State.read(repository, .commit(head)) } catch is Refusal { return [] }
     let history = try History.read(repository, tip: head, policy: state.policy)

@@ -124,6 +124,22 @@ extension FindingCode {
 }
 
 extension Refusal {
+  /// A clone that left objects out, where all of them are needed.
+  static var partialHistory: Refusal {
+    // What came with promises stays marked so until the mark is taken away, whatever is fetched besides.
+    let mend =
+      "git config --unset remote.origin.promisor; git config --unset remote.origin.partialclonefilter; "
+      + "git -c gc.auto=0 fetch --refetch && rm .git/objects/pack/*.promisor"
+    return Refusal(
+      .historyIncomplete, .cannotRun,
+      LocalizedText(
+        es: "este clon se hizo con una parte de los archivos (--filter): falta lo que hay que mirar",
+        en: "this clone was made with a part of the files (--filter): what must be looked at is not here"),
+      help: LocalizedText(
+        es: "clonar de nuevo, sin --filter; o traer aquí lo que falta: \(mend)",
+        en: "clone anew, without --filter; or bring here what is missing: \(mend)"))
+  }
+
   /// Shallow history where all of it is needed.
   public static var shallowHistory: Refusal {
     Refusal(

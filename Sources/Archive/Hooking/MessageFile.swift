@@ -1,3 +1,5 @@
+import Git
+
 /// The file in which git keeps the message of a commit that is being made, as hooks find it.
 public struct MessageFile: Sendable {
   /// The file's text, with git's comments where there are any.
@@ -28,6 +30,11 @@ public struct MessageFile: Sendable {
 
   /// What of the file git keeps: without comments, what stands below the scissors, and blank lines at both ends.
   public var written: String { kept.joined(separator: "\n").trimmed }
+
+  /// The trailers as git will read them.
+  var trailers: [Commit.Trailer] {
+    get throws(GitError) { try Commit.trailers(of: Array((written + "\n").utf8)) }
+  }
 
   private var kept: [String] {
     guard let comment else { return text.lines }

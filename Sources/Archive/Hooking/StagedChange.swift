@@ -95,10 +95,20 @@ public struct StagedChange {
   // MARK: Rights
 
   /// The first of the author's roles that allows everything staged; nil where none does, or the author is unknown.
-  public func roleToPropose(environment: [String: String], now: Instant) throws -> String? {
+  private func roleToPropose(
+    for message: MessageFile, environment: [String: String], now: Instant
+  ) throws -> String? {
     guard let author = try? Author.find(repository, policy: policy.control, environment: environment, now: now)
     else { return nil }
-    return try author.roles.first { try findings(for: $0, author, givesReason: true).isEmpty }
+    let isMigration = try Self.isMigration(message.trailers)
+    return try author.roles.first {
+      try findings(for: $0, author, givesReason: true, isMigration: isMigration).isEmpty
+    }
+  }
+
+  /// Whether a message says once that schema and records are taken to a new form together.
+  private static func isMigration(_ trailers: [Commit.Trailer]) -> Bool {
+    trailers.filter { $0.key.lowercased() == "migration" }.count == 1
   }
 
   /// What the audit would say to what is staged, in the role that a message states; nil where it would allow it.
@@ -110,10 +120,11 @@ public struct StagedChange {
   private func judge(_ message: MessageFile, environment: [String: String], now: Instant) throws {
     if let stub = stubs.first, !ownSubjects.contains(message.narrative) { throw Refusal.messageOfStub(stub) }
     let author = try Author.find(repository, policy: policy.control, environment: environment, now: now)
-    let trailers = try Commit.trailers(of: Array((message.written + "\n").utf8))
+    let trailers = try message.trailers
     let role = try statedRole(trailers, message, author)
     let reason = trailers.last { $0.key.lowercased() == "reason" }?.value ?? ""
-    let findings = try findings(for: role, author, givesReason: !reason.trimmed.isEmpty)
+    let findings = try findings(
+      for: role, author, givesReason: !reason.trimmed.isEmpty, isMigration: Self.isMigration(trailers))
     guard findings.isEmpty else { throw Refusal.notAllowed(findings) }
   }
 
@@ -127,12 +138,15 @@ public struct StagedChange {
     return role
   }
 
-  private func findings(for role: String, _ author: Author, givesReason: Bool) throws -> [Finding] {
+  private func findings(
+    for role: String, _ author: Author, givesReason: Bool, isMigration: Bool
+  ) throws -> [Finding] {
     let roster = policy.control.roster
     guard let base else { return Finding.adoption(role: role, person: author.person, roster, on: author.day) }
     let judge = try ChangeJudge(
       policy: policy, pasts: CommitPlan.pastReader(repository, place.head, policy),
-      before: { base.records.record($1) }, isLedgerBranch: place.isLedger(repository))
+      before: { base.records.record($1) }, isLedgerBranch: place.isLedger(repository),
+      isMigration: isMigration)
     let actor = Rights.Actor(person: author.person, role: role, day: author.day, givesReason: givesReason)
     return try judge.findings(changes.items.map(\.placed), records, by: actor)
   }
@@ -164,7 +178,8 @@ public struct StagedChange {
     for message: MessageFile, mayBegin: Bool, environment: [String: String], now: Instant
   ) throws -> String? {
     let hasRole = message.written.lines.contains { $0.lowercased().hasPrefix("role:") }
-    guard !hasRole, let role = try roleToPropose(environment: environment, now: now) else { return nil }
+    guard !hasRole, let role = try roleToPropose(for: message, environment: environment, now: now)
+    else { return nil }
     let begins = mayBegin && !stubs.isEmpty && message.written.isEmpty
     return message.adding(
       ["Role: \(role)"], subject: begins ? subject(in: policy.control.settings.language) : "")

@@ -95,11 +95,11 @@ extension Finding {
       LocalizedText(
         es: "falta la firma: \(person) actúa como \(role), y ese rol firma sus commits",
         en: "the signature is missing: \(person) acts as \(role), and that role signs its commits"),
-      help: LocalizedText(es: configuration, en: configuration))
+      help: LocalizedText(es: signingConfiguration, en: signingConfiguration))
   }
 
   /// The two commands that tell git to sign with an SSH key.
-  private static let configuration =
+  static let signingConfiguration =
     "git config --global gpg.format ssh && git config --global user.signingkey ~/.ssh/id_ed25519.pub"
 
   fileprivate static func signatureKeyUnknown(_ key: String, _ person: String, _ place: Place) -> Finding {

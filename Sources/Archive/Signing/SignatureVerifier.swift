@@ -128,16 +128,23 @@ enum SignatureNotes {
   private static let maximumBytes = 1 << 23
 
   /// What was kept; nothing where it is damaged.
-  static func read(_ repository: Repository) -> [ObjectID: String] {
-    guard let bytes = repository.note(name, limit: maximumBytes) else { return [:] }
+  static func read(_ repository: Repository) -> [ObjectID: String] { entries(repository) ?? [:] }
+
+  /// The file, where there is one that cannot be read; nil where all is well.
+  static func damagedFile(_ repository: Repository) -> String? {
+    repository.hasNote(name) && entries(repository) == nil ? repository.notePath(name) : nil
+  }
+
+  private static func entries(_ repository: Repository) -> [ObjectID: String]? {
+    guard let bytes = repository.note(name, limit: maximumBytes) else { return nil }
     var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     guard lines.count >= 2, let sum = lines.popLast(), sum == Self.sum(lines), lines.removeFirst() == header else {
-      return [:]
+      return nil
     }
     var entries: [ObjectID: String] = [:]
     for line in lines {
       let words = line.split(separator: " ")
-      guard words.count == 2, let id = ObjectID(hex: String(words[0])) else { return [:] }
+      guard words.count == 2, let id = ObjectID(hex: String(words[0])) else { return nil }
       entries[id] = String(words[1])
     }
     return entries

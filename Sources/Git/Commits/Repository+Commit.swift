@@ -51,14 +51,26 @@ extension Repository {
     try orNothing { () throws(GitError) in
       if let operation { throw GitError(.operationUnderWay, function: "commit", message: operation.rawValue) }
       try refuseMovedHead(request)
-      for lock in [indexLockPath, gitFolder + "/HEAD.lock"] where access(lock, F_OK) == 0 {
-        throw GitError(.locked, function: "commit", message: lock)
-      }
+      try awaitLocks()
       try step(.locked)
       let journal = try writeObjects(request)
       try step(.objectsWritten)
       try write(journal)
       return journal
+    }
+  }
+
+  /// Waits a second for others that hold git's locks: an editor that asks for the status has one for a moment.
+  ///
+  /// - Parameter pause: what is done between two looks.
+  func awaitLocks(_ pause: () -> Void = { usleep(50_000) }) throws(GitError) {
+    let locks = [indexLockPath, gitFolder + "/HEAD.lock"]
+    for _ in 0..<20 {
+      guard locks.contains(where: { access($0, F_OK) == 0 }) else { return }
+      pause()
+    }
+    if let lock = locks.first(where: { access($0, F_OK) == 0 }) {
+      throw GitError(.locked, function: "commit", message: lock)
     }
   }
 

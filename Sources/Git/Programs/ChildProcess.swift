@@ -15,7 +15,7 @@ public struct ChildProcess: Sendable {
   /// What it said.
   public var errors: [UInt8]
 
-  /// Runs a program that PATH finds, and waits for it.
+  /// Runs a program that the PATH of its own variables finds, and waits for it.
   ///
   /// - Parameters:
   ///   - folder: where it works; nil for where this process does.
@@ -29,7 +29,7 @@ public struct ChildProcess: Sendable {
   ) throws(GitError) -> ChildProcess {
     var pipes = try Pipes()
     defer { pipes.closeAll() }
-    let child = try spawn(program, arguments, folder, environment, pipes)
+    let child = try spawn(find(program, environment), arguments, folder, environment, pipes)
     pipes.closeTheirs()
     let (output, errors) = pipes.exchange(input, limit: limit)
     var status: Int32 = 0
@@ -39,6 +39,19 @@ public struct ChildProcess: Sendable {
     let signal = status & 0x7F
     return ChildProcess(
       status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, output: output, errors: errors)
+  }
+
+  /// The first file of a name that can be run, in the folders of PATH; the name itself where it is a path.
+  ///
+  /// Folders that are not absolute are left out: what a repository holds is nobody's program.
+  private static func find(_ program: String, _ environment: [String: String]) throws(GitError) -> String {
+    if program.contains("/") { return program }
+    for folder in (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":") where folder.hasPrefix("/") {
+      let path = "\(folder)/\(program)"
+      var status = stat()
+      if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, access(path, X_OK) == 0 { return path }
+    }
+    throw GitError(.notFound, code: ENOENT, function: "PATH", message: program)
   }
 
   private static func spawn(
@@ -68,10 +81,10 @@ public struct ChildProcess: Sendable {
     var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for word in words + variables { free(word) } }
     var child = pid_t()
-    let code = posix_spawnp(&child, program, &actions, &attributes, &words, &variables)
+    let code = posix_spawn(&child, program, &actions, &attributes, &words, &variables)
     guard code == 0 else {
-      if code == ENOENT { throw GitError(.notFound, code: code, function: "posix_spawnp", message: program) }
-      throw .system("posix_spawnp \(program)", code)
+      if code == ENOENT { throw GitError(.notFound, code: code, function: "posix_spawn", message: program) }
+      throw .system("posix_spawn \(program)", code)
     }
     return child
   }

@@ -58,7 +58,7 @@ extension Repository {
 
   /// What an earlier run noted under a name in the git folder that all work trees share; nil where nothing can be read.
   public func note(_ name: String, limit: Int) -> [UInt8]? {
-    let file = try? Descriptor.open("\(commonFolder)/legajo/\(name)", O_RDONLY | O_NOFOLLOW)
+    let file = try? Descriptor.open(notePath(name), O_RDONLY | O_NOFOLLOW)
     guard let bytes = try? file?.read(limit: limit), bytes.count <= limit else { return nil }
     return bytes
   }
@@ -66,6 +66,15 @@ extension Repository {
   /// Notes something for later runs, whole or not at all.
   public func setNote(_ name: String, _ bytes: [UInt8]) throws(GitError) {
     try FileSystem.makeFolder(commonFolder + "/legajo")
-    try FileSystem.replace("\(commonFolder)/legajo/\(name)", with: bytes)
+    try FileSystem.replace(notePath(name), with: bytes)
+  }
+
+  /// The file in which something is noted.
+  public func notePath(_ name: String) -> String { "\(commonFolder)/legajo/\(name)" }
+
+  /// Whether there is something under that name, readable or not.
+  public func hasNote(_ name: String) -> Bool {
+    var status = stat()
+    return lstat(notePath(name), &status) == 0
   }
 }

@@ -32,6 +32,7 @@ extension Refusal {
     case .programMissing(let program): self = .programMissing(program)
     case .notSigned, .signatureRefused: self = .signingFailed(error.message)
     case .unsupported where error.message.contains("mandatory extension"): self = .unreadableIndex(error.message)
+    case .unsupported where error.message.contains("extension name"): self = .unreadableExtension(error.message)
     case .unsupported, .io, .invalid, .operationUnderWay, .tooLarge, .other:
       self = Refusal(
         .gitFailed, .cannotRun,
@@ -125,6 +126,38 @@ extension Refusal {
           + "git sparse-checkout reapply --no-sparse-index",
         en: "git config core.splitIndex false && git update-index --no-split-index; where it is sparse: "
           + "git sparse-checkout reapply --no-sparse-index"))
+  }
+
+  /// A repository that needs something of git's (git-config(1), `extensions.*`) which is not read here.
+  static func unreadableExtension(_ words: String) -> Refusal {
+    let key = String(words.split(separator: " ").last ?? "")
+    let unset = "git config --unset \(key)"
+    let help =
+      switch key {
+      case "extensions.objectformat":
+        LocalizedText(
+          es: "aquí se leen objetos SHA-1: git init --object-format=sha1 ../nuevo && git fast-export --all | "
+            + "git -C ../nuevo fast-import; donde ya lo son: \(unset)",
+          en: "SHA-1 objects are read here: git init --object-format=sha1 ../new && git fast-export --all | "
+            + "git -C ../new fast-import; where they are already: \(unset)")
+      case "extensions.partialclone":
+        LocalizedText(es: "clonar de nuevo, sin --filter", en: "clone anew, without --filter")
+      case "extensions.refstorage":
+        LocalizedText(es: "git refs migrate --ref-format=files", en: "git refs migrate --ref-format=files")
+      case "extensions.worktreeconfig":
+        LocalizedText(
+          es: "pasar a .git/config lo que diga .git/config.worktree, y \(unset)",
+          en: "move to .git/config what .git/config.worktree says, and \(unset)")
+      case "extensions.relativeworktrees":
+        LocalizedText(es: "\(unset) && git worktree repair", en: "\(unset) && git worktree repair")
+      default: LocalizedText(es: unset, en: unset)
+      }
+    return Refusal(
+      .gitFailed, .cannotRun,
+      LocalizedText(
+        es: "el repositorio usa una extensión de git que aquí no se lee: \(FindingText.visible(key))",
+        en: "the repository uses an extension of git that is not read here: \(FindingText.visible(key))"),
+      help: help)
   }
 
   static func locked(_ words: String) -> Refusal {
