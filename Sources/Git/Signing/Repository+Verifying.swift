@@ -1,3 +1,6 @@
+// libgit2's headers bring `stat` in too; which module owns it depends on how the standard library is linked.
+internal import CLibgit2
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
