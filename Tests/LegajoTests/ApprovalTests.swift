@@ -46,6 +46,24 @@ struct ApprovalTests {
     #expect(try sample.legajo()("check", "--range", "main..propuesta").output.contains("[approval-missing]"))
   }
 
+  @Test func `a proposal is found in the approver's clone, once that is not behind`() throws {
+    try propose()
+    let folder = try TemporaryFolder()
+    _ = try Command.git("clone", "-q", sample.path, folder.path + "/clon", in: folder.path)
+    var laura = Legajo(in: folder.path + "/clon", as: .laura)
+    laura.environment = ["GIT_AUTHOR_DATE": SampleFolder.now, "GIT_COMMITTER_DATE": SampleFolder.now]
+    let elsewhere = try laura("approve", "--on-branch", "propuesta")
+    #expect(elsewhere.status == 1 && elsewhere.errors.contains("git switch propuesta"), "\(elsewhere.errors)")
+    try sample.replace("since: 2019-03-01", by: "since: 2019-04-01", in: "clients/CLI-archivo.md")
+    #expect(try sample.legajo(as: .bruno)("commit", "-m", "Ficha").status == 0)
+    _ = try Command.git("fetch", "-q", in: folder.path + "/clon")
+    let behind = try laura("approve", "propuesta")
+    #expect(behind.status == 1 && behind.errors.contains("origin/main"), "\(behind.errors)")
+    _ = try Command.git("merge", "-q", "--ff-only", "origin/main", in: folder.path + "/clon")
+    let made = try laura("approve", "propuesta")
+    #expect(made.status == 0, "\(made.errors)")
+  }
+
   @Test func `nothing is approved over files that are being edited`() throws {
     try propose()
     try sample.folder.write(try sample.folder.text("roles.yaml") + "# a medias\n", to: "roles.yaml")

@@ -30,8 +30,8 @@ extension Finding {
         es: "falta la aprobación de direccion: un cambio de roles, configuración o esquema es de dos personas",
         en: "direccion's approval is missing: a change of roles, settings or schema takes two people"),
       help: LocalizedText(
-        es: "direccion (\(who)): legajo approve RAMA, o en la misma rama: legajo approve --on-branch RAMA",
-        en: "direccion (\(who)): legajo approve BRANCH, or on the branch itself: legajo approve --on-branch BRANCH"))
+        es: "direccion (\(who)): en main, legajo approve RAMA; o git switch RAMA, y legajo approve --on-branch",
+        en: "direccion (\(who)): on main, legajo approve BRANCH; or git switch BRANCH, and legajo approve --on-branch"))
   }
 
   static func guardedNotAlone(_ path: String) -> Finding {

@@ -71,9 +71,9 @@ extension Refusal {
         en: "history was rewritten: the trusted commit is not below this branch any more"),
       help: LocalizedText(
         es: "falta \(anchor.hex.prefix(10)) debajo de \(tip.hex.prefix(10)); volver al historial compartido: "
-          + "git fetch, y legajo sync para llevar encima lo propio",
+          + "git fetch, y legajo sync para llevar encima lo propio (un rango se escribe BASE..PUNTA)",
         en: "\(anchor.hex.prefix(10)) is not below \(tip.hex.prefix(10)); go back to the shared history: "
-          + "git fetch, and legajo sync to carry your own work over"))
+          + "git fetch, and legajo sync to carry your own work over (a range is written BASE..TIP)"))
   }
 
   static func foxtrotMerge(_ anchor: ObjectID) -> Refusal {

@@ -35,6 +35,11 @@ public struct ApprovalPlan: Sendable {
   ) throws -> ApprovalPlan {
     let place = try CommitPlace.find(repository)
     guard let head = place.head, try place.isLedger(repository) else { throw Refusal.approvalElsewhere(place.branch) }
+    if let upstream = try repository.upstream(ofBranch: place.branch), let theirs = try repository.reference(upstream),
+      try !repository.isAncestor(theirs, of: head)
+    {
+      throw Refusal.approvalBehind(upstream)
+    }
     let tip = try proposal(branch, on: head, repository)
     let author = try approver(repository, at: head, environment, now)
     let reader = AuditReader(repository: repository)
@@ -62,12 +67,16 @@ public struct ApprovalPlan: Sendable {
 
   /// Plans an empty commit on the branch that HEAD is on, which says that its last commit is approved.
   ///
-  /// - Parameter base: the ledger's tip, which the branch is to be merged into.
+  /// - Parameters:
+  ///   - name: the branch, where it was named.
+  ///   - base: the ledger's tip, which the branch is to be merged into.
   /// - Throws: ``Refusal`` as for a merge.
   public static func onBranch(
-    _ repository: Repository, base: ObjectID, environment: [String: String], now: Instant, language: Language
+    _ repository: Repository, named name: String? = nil, base: ObjectID, environment: [String: String], now: Instant,
+    language: Language
   ) throws -> ApprovalPlan {
     let place = try CommitPlace.find(repository)
+    if let name, place.branch != "refs/heads/" + name { throw Refusal.approvalOffBranch(name, place.branch) }
     guard let tip = place.head else { throw Refusal.nothingToApprove(place.branch) }
     _ = try proposal(place.branch, on: base, repository)
     let author = try approver(repository, at: base, environment, now)
@@ -127,7 +136,11 @@ public struct ApprovalPlan: Sendable {
   // MARK: Steps
 
   private static func proposal(_ branch: String, on base: ObjectID, _ repository: Repository) throws -> ObjectID {
-    let tip = try repository.resolve(branch)
+    // In the approver's clone a proposal is known by its remote's name first.
+    let remote = "refs/remotes/origin/" + branch
+    let isLocal = try repository.reference("refs/heads/" + branch) != nil
+    let tip =
+      try !isLocal && repository.reference(remote) != nil ? repository.resolve(remote) : repository.resolve(branch)
     guard try !repository.isAncestor(tip, of: base) else { throw Refusal.nothingToApprove(branch) }
     return tip
   }
@@ -204,6 +217,26 @@ extension Refusal {
       help: LocalizedText(
         es: "git switch main y repetir; o, en la rama de la propuesta, legajo approve --on-branch",
         en: "git switch main and repeat; or, on the proposal's branch, legajo approve --on-branch"))
+  }
+
+  static func approvalOffBranch(_ name: String, _ branch: String) -> Refusal {
+    Refusal(
+      .approvalRefused, .refused,
+      LocalizedText(
+        es: "se aprueba en la rama misma, y esta es \(branch)",
+        en: "it is approved on the branch itself, and this is \(branch)"),
+      help: LocalizedText(
+        es: "git switch \(name), y repetir", en: "git switch \(name), and repeat"))
+  }
+
+  static func approvalBehind(_ upstream: String) -> Refusal {
+    let name = upstream.hasPrefix("refs/remotes/") ? String(upstream.dropFirst("refs/remotes/".count)) : upstream
+    return Refusal(
+      .approvalRefused, .refused,
+      LocalizedText(
+        es: "esta rama está detrás de \(name): se aprobaría sobre algo viejo",
+        en: "this branch is behind \(name): it would be approved on something old"),
+      help: LocalizedText(es: "legajo sync, y repetir", en: "legajo sync, and repeat"))
   }
 
   static func nothingToApprove(_ branch: String) -> Refusal {

@@ -145,7 +145,9 @@ extension Finding {
         es: "un cambio de roles, configuración o esquema va solo, sin registros en el mismo commit",
         en: "a change of roles, settings or schema goes alone, without records in the same commit"),
       help: LocalizedText(
-        es: "nombrar solo este archivo: legajo commit \(path)", en: "name only this file: legajo commit \(path)"))
+        es:
+          "nombrar solo este archivo: legajo commit \(path); si los registros cambian con el esquema: --migration NOMBRE",
+        en: "name only this file: legajo commit \(path); where records change with the schema: --migration NAME"))
   }
 
   static func complaintMadePrivate(at place: Place) -> Finding {

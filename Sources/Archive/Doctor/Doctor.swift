@@ -68,6 +68,7 @@ public struct Doctor {
       case .config(let key, _, _): .setupForeign(key, obstacle.words)
       case .attributes: .setupForeign("merge=legajo", obstacle.words)
       case .notAdopted: .setupForeign(Anchor.key, obstacle.words)
+      case .headless: .setupForeign("HEAD", obstacle.words)
       }
     }
     return steps + obstacles
@@ -101,7 +102,8 @@ public struct Doctor {
     else { return [] }
     do {
       let author = try Author.find(repository, policy: policy.control, environment: environment, now: now)
-      return try signingFindings(author, policy)
+      let directors = policy.control.roster.holders(of: RoleName.direccion, on: author.day)
+      return try signingFindings(author, policy) + (directors.isEmpty ? [.direccionMissing] : [])
     } catch let refusal as Refusal {
       return [Finding(refusal.code, at: config, refusal.message, help: refusal.help)]
     } catch let error as GitError where error.kind == .identityUnknown {

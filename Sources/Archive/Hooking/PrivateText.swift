@@ -161,7 +161,9 @@ extension Finding {
           en: "take it out before committing and hand it to dueno")
         : LocalizedText(
           es:
-            "no enviarlo: deshacer los commits (git reset --soft), quitar el texto, confirmar de nuevo, avisar a dueno",
-          en: "do not send it: undo the commits (git reset --soft), take the text out, commit anew, tell dueno"))
+            "no enviarlo: deshacer los commits (git reset --soft origin/main), quitar el texto, confirmar de nuevo, avisar a dueno",
+          en:
+            "do not send it: undo the commits (git reset --soft origin/main), take the text out, commit anew, tell dueno"
+        ))
   }
 }

@@ -25,7 +25,7 @@ public struct PushJudge {
   ) throws -> [Finding] {
     guard let anchor = try Anchor.find(repository, stated: nil) else { throw Refusal.anchorMissing }
     let names = try repository.referenceNames()
-    let ledger = try configuredLedger(repository) ?? repository.symbolicReference("HEAD") ?? "refs/heads/main"
+    let ledger = try receivingLedger(repository, names: names + updates.filter { $0.new != nil }.map(\.name))
     let judge = try PushJudge(repository, updates, now, ledger: ledger, known: names, ledgerTip: ledger)
     let push = AuditRequest.Push(pusher: pusher, newCommits: Set(judge.newCommits))
     var findings = try judge.privateText(base: judge.ledgerTip ?? judge.ledgerUpdate?.new)
@@ -122,6 +122,16 @@ public struct PushJudge {
       + updates.compactMap { $0.old.flatMap { try? repository.resolve($0.hex) } }
     newCommits = try repository.history(from: tips, excluding: known, order: .topological, limit: Self.maximum)
       .reversed()
+  }
+
+  /// The shared branch of a server: configured, or HEAD's.
+  ///
+  /// A server that was made empty has a HEAD that names nothing:
+  /// what is pushed as main, or else the first branch, is the shared one then.
+  private static func receivingLedger(_ repository: Repository, names: [String]) throws -> String {
+    if let configured = try configuredLedger(repository) { return configured }
+    let usual = [try repository.symbolicReference("HEAD"), "refs/heads/main", "refs/heads/master"].compactMap { $0 }
+    return usual.first(where: names.contains) ?? names.first { $0.hasPrefix("refs/heads/") } ?? usual[0]
   }
 
   private static func configuredLedger(_ repository: Repository) throws -> String? {

@@ -23,6 +23,8 @@ public struct LocalSetup: Sendable {
     case attributes(path: String, line: String)
     /// No commit has settings yet, so that there is nothing to judge from.
     case notAdopted
+    /// HEAD of a server names a branch that is not there, while others are.
+    case headless(branch: String, other: String)
   }
 
   /// What can be put right.
@@ -80,7 +82,10 @@ public struct LocalSetup: Sendable {
       try setup.compare(Hook(name: name, path: "\(folder)/\(name)", program: program), isOwn: isOwn, repository)
     }
     try setup.compareAnchor(repository)
-    guard !isServer else { return setup }
+    guard !isServer else {
+      try setup.compareHead(repository)
+      return setup
+    }
     try setup.compareMerging(repository, program)
     return setup
   }
@@ -96,6 +101,15 @@ public struct LocalSetup: Sendable {
     } else if !text.lines.contains(hook.line) || !repository.isExecutable(hook.path) {
       obstacles.append(.hook(path: hook.path, line: hook.line))
     }
+  }
+
+  /// What clones begin with, and whose branch is audited.
+  private mutating func compareHead(_ repository: Repository) throws {
+    let branches = try repository.referenceNames().filter { $0.hasPrefix("refs/heads/") }
+    guard let branch = try repository.symbolicReference("HEAD"), !branches.contains(branch),
+      let other = branches.first(where: { $0 == "refs/heads/main" }) ?? branches.first
+    else { return }
+    obstacles.append(.headless(branch: branch, other: other))
   }
 
   private mutating func compareAnchor(_ repository: Repository) throws {
@@ -175,6 +189,10 @@ extension LocalSetup.Obstacle {
       LocalizedText(
         es: "todavía no hay ningún commit con legajo.yaml: después del primero, repetir legajo init --hooks",
         en: "no commit has legajo.yaml yet: after the first one, repeat legajo init --hooks")
+    case .headless(let branch, let other):
+      LocalizedText(
+        es: "HEAD nombra \(branch), que no existe: git symbolic-ref HEAD \(other)",
+        en: "HEAD names \(branch), which is not there: git symbolic-ref HEAD \(other)")
     }
   }
 }

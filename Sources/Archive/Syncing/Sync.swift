@@ -189,15 +189,26 @@ extension FindingCode {
 
 extension Refusal {
   static func errorsAfterSync(_ findings: [Finding], _ upstream: String) -> Refusal {
-    Refusal(
+    // What a commit itself did wrong is mended in it; what is wrong at the end, by another one.
+    let isOfCommits = findings.contains { $0.commit != nil || $0.code == .complaintInWrongRepository }
+    let help =
+      isOfCommits
+      ? LocalizedText(
+        es:
+          "git rebase -i --autostash \(upstream) y «edit» en ese commit; o git reset --soft \(upstream) y legajo commit",
+        en:
+          "git rebase -i --autostash \(upstream) and “edit” at that commit; or git reset --soft \(upstream) and legajo commit"
+      )
+      : LocalizedText(
+        es: "traer lo nuevo con git rebase --autostash \(upstream), corregir con un commit más, y repetir legajo sync",
+        en:
+          "take what is new with git rebase --autostash \(upstream), mend with one more commit, and repeat legajo sync")
+    return Refusal(
       .errorsAfterSync, .refused,
       LocalizedText(
         es: "con lo que hay en \(upstream), tus commits no pasan la revisión; no se cambió ni se envió nada",
         en: "with what \(upstream) has, your commits do not pass the check; nothing was changed or sent"),
-      help: LocalizedText(
-        es: "traer lo nuevo con git rebase --autostash \(upstream), corregir con un commit más, y repetir legajo sync",
-        en:
-          "take what is new with git rebase --autostash \(upstream), mend with one more commit, and repeat legajo sync"),
+      help: help,
       findings: findings)
   }
 }

@@ -25,7 +25,6 @@ struct Approve: ParsableCommand {
 
   func validate() throws {
     if branch == nil, !onBranch { throw ValidationError("name the branch of the proposal, or use --on-branch") }
-    if branch != nil, onBranch { throw ValidationError("--on-branch approves the branch that HEAD is on: name none") }
   }
 
   func run() throws {
@@ -34,11 +33,12 @@ struct Approve: ParsableCommand {
       let language = session.language
       let (environment, now) = (session.console.environment, session.now)
       let plan =
-        try branch.map {
-          try ApprovalPlan.merge($0, into: repository, environment: environment, now: now, language: language)
-        }
-        ?? ApprovalPlan.onBranch(
-          repository, base: repository.resolve(base), environment: environment, now: now, language: language)
+        onBranch
+        ? try ApprovalPlan.onBranch(
+          repository, named: branch, base: repository.resolve(base), environment: environment, now: now,
+          language: language)
+        : try ApprovalPlan.merge(
+          branch ?? "", into: repository, environment: environment, now: now, language: language)
       for verdict in plan.commits { session.console.say(AuditText.explanation(verdict, language)) }
       if dryRun {
         try session.console.write(plan.message)

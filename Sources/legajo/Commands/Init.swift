@@ -75,6 +75,7 @@ struct Init: ParsableCommand {
     if FileManager.default.fileExists(atPath: path + "/.git") {
       return (try Repository.open(at: path, environment: session.console.environment), false)
     }
+    if let around = try? Repository.open(at: path, environment: [:]), around.isBare { throw Refusal.noWorkTree }
     _ = try Repository.create(at: path, initialBranch: "main")
     return (try Repository.open(at: path, environment: session.console.environment), true)
   }

@@ -13,7 +13,7 @@ extension Session {
     try console.write(file + "\n")
     console.say(
       language == .es
-        ? "Falta: decirle al foro de dónde sale legajo (las variables que nombra el archivo), y proponer el archivo:\n"
+        ? "Falta: decirle a la plataforma de dónde sale legajo (las variables que nombra el archivo), y proponer el archivo:\n"
           + "  lo cambia dueno en una rama y lo une direccion, como todo lo que gobierna"
         : "Left to do: tell the forge where legajo comes from (the variables that the file names), and propose it:\n"
           + "  dueno changes it on a branch and direccion merges it, like all that governs")
