@@ -118,7 +118,8 @@ class Verdict:
     def faults_of_repeating(self, folder, left):
         again = self.ground.legajo(folder, *self.case.words, person=self.case.person)
         state = State(folder)
-        done_before = self.case.kind in ("commit", "tag", "init") and self.is_new(left)
+        once = self.case.kind in ("commit", "tag", "init") or self.case.words[0] == "new"
+        done_before = once and self.is_new(left)
         faults = []
         # A repository that is laid already gets its hooks, and is told that they wait for its first commit.
         if again.returncode != (1 if done_before else 0):
