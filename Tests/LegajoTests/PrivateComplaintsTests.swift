@@ -36,6 +36,10 @@ struct PrivateComplaintsTests {
   @Test func `the category is asked for before anything is written`() throws {
     let run = try sample.legajo(as: .bruno)("new", "reclamo", "title=Juan gritó", "received=2026-11-20")
     #expect(run.status == 1 && run.output == "" && run.errors.contains("[category-needed]"), "\(run.errors)")
+    // A slip in it decides nothing: the title may be what must not be written.
+    let slip = try sample.legajo(as: .bruno)("new", "reclamo", "category=tratamiento", "title=Juan gritó")
+    #expect(slip.status == 1 && slip.errors.contains("[category-needed]"), "\(slip.errors)")
+    #expect(!slip.errors.contains("gritó") && slip.errors.contains("treatment"))
     let more = try sample.legajo(as: .bruno)(
       "new", "reclamo", "category=treatment", "received=2026-11-20", "owner_informed=2026-11-20", "client=CLI-compras")
     #expect(more.status == 1 && more.errors.contains("[complaint-in-wrong-repository]"), "\(more.errors)")

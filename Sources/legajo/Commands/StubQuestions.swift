@@ -12,6 +12,12 @@ struct StubQuestions {
   ///
   /// - Throws: ``Refusal`` where nobody can be asked, or the answer is no value of the field.
   func ask(_ values: inout [String: YAMLValue]) throws {
+    for name in kind.stub?.fields ?? [] {
+      guard let value = values[name], let field = kind.field(name), !field.values.isEmpty else { continue }
+      guard case .string(let text) = value, field.values.contains(text) else {
+        throw Refusal.categoryNeeded(name, kind, instead: value.flowText)
+      }
+    }
     for name in kind.stub?.fields ?? [] where values[name] == nil {
       guard let field = kind.field(name), session.console.isInputTerminal else {
         throw Refusal.categoryNeeded(name, kind)
@@ -47,8 +53,12 @@ extension FindingCode {
 }
 
 extension Refusal {
-  fileprivate static func categoryNeeded(_ field: String, _ kind: Records.Kind) -> Refusal {
-    let values = kind.field(field)?.values.joined(separator: ", ") ?? ""
+  fileprivate static func categoryNeeded(
+    _ field: String, _ kind: Records.Kind, instead given: String? = nil
+  ) -> Refusal {
+    let known = kind.field(field)?.values ?? []
+    let guess = given.flatMap { nearest($0, among: known) }.map { "\($0)? " } ?? ""
+    let values = guess + known.joined(separator: ", ")
     return Refusal(
       .categoryNeeded, .refused,
       LocalizedText(
