@@ -155,7 +155,6 @@ struct Adoption {
       raw: raw, authored: AuthoredPaths(sides: []), identity: CommitIdentity(),
       verdict: CommitVerdict(
         id: id, subject: raw.text.split(separator: "\n").first.map(String.init) ?? "", policy: id, proof: .none))
-    judged.verdict.committed = raw.committer.map { Instant(seconds: $0.seconds, offsetMinutes: $0.offsetMinutes) }
     let place = Place(file: "legajo.yaml")
     if !raw.faults.isEmpty { judged.add([.commitMalformed(raw.faults, at: place)]) }
     try step.identify(&judged, at: place)

@@ -1,6 +1,5 @@
 public import Documents
 public import Git
-public import Records
 
 /// What an audit found, commit by commit.
 public struct AuditReport: Sendable {
@@ -30,8 +29,6 @@ public struct CommitVerdict: Sendable {
   public var person: String?
   /// The role in which; nil where none is certain or, for a merge that wrote nothing, needed.
   public var role: String?
-  /// When it was committed.
-  public var committed: Instant?
   /// The commit whose roster, settings and schema it was judged by.
   public var policy: ObjectID
   /// What shows that the author is who it says.

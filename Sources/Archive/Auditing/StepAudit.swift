@@ -61,9 +61,8 @@ struct StepAudit {
     let raw = try reader.commit(id)
     let authored = try AuthoredPaths.find(raw, places: policy.places, kinds: policy.kinds, reader)
     let place = Place(file: authored.paths.first.map(LegalPath.display) ?? "legajo.yaml")
-    var verdict = CommitVerdict(
+    let verdict = CommitVerdict(
       id: id, subject: raw.text.split(separator: "\n").first.map(String.init) ?? "", policy: policyCommit, proof: .none)
-    verdict.committed = raw.committer.map { Instant(seconds: $0.seconds, offsetMinutes: $0.offsetMinutes) }
     var judged = Judged(raw: raw, authored: authored, identity: CommitIdentity(), verdict: verdict)
     judged.add(shapeFindings(raw, at: place))
     guard raw.parents.count < 2 || !authored.isEmpty else {

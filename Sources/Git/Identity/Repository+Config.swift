@@ -59,24 +59,12 @@ extension Repository {
     return config
   }
 
-  /// The value that the repository's own configuration has for a key; nil where it sets none.
-  public func ownConfig(_ key: String) throws(GitError) -> String? {
-    let config = try ownConfigFile()
-    defer { git_config_free(config) }
-    return try string(key, in: config)
-  }
-
   /// Sets a key in the repository's own configuration; its comments and order stay.
   public func setOwnConfig(_ key: String, to value: String) throws(GitError) {
-    let config = try ownConfigFile()
-    defer { git_config_free(config) }
-    try check(git_config_set_string(config, key, value), "git_config_set_string")
-  }
-
-  private func ownConfigFile() throws(GitError) -> OpaquePointer? {
     var config: OpaquePointer?
     try check(git_config_open_ondisk(&config, commonFolder + "/config"), "git_config_open_ondisk")
-    return config
+    defer { git_config_free(config) }
+    try check(git_config_set_string(config, key, value), "git_config_set_string")
   }
 
   /// The levels by the files that the variables name; libgit2 does not look at those.
