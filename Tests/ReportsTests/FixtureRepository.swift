@@ -4,7 +4,7 @@ import Fixtures
 import Foundation
 import Git
 import Records
-import Reports
+@testable import Reports
 
 /// The small repository of Fixture/plan.yaml, for one test.
 final class FixtureRepository {
@@ -32,22 +32,26 @@ final class FixtureRepository {
     return folder
   }
 
-  /// The report at a tag, by the tag's name.
-  func report(
-    at tag: String = "annual/2025", campaign: String? = nil, asOf: CalendarDate? = nil
-  ) throws -> (report: InterviewReport, policy: Policy) {
-    try InterviewReport.read(
-      repository, at: repository.resolve(tag), tag: tag, campaign: campaign, asOf: asOf)
+  /// What reports at a tag are made of.
+  func source(at tag: String = "annual/2025", asOf: CalendarDate? = nil) throws -> ReportSource {
+    try ReportSource.read(repository, at: repository.resolve(tag), tag: tag, asOf: asOf)
   }
 
-  /// The report's bytes in a form.
+  /// The interview report at a tag.
+  func report(
+    at tag: String = "annual/2025", campaign: String? = nil, asOf: CalendarDate? = nil
+  ) throws -> InterviewReport {
+    var options = ReportOptions()
+    options.campaign = campaign
+    return try InterviewReport.make(source(at: tag, asOf: asOf), options)
+  }
+
+  /// The interview report's bytes in a form.
   func rendered(
     _ format: ReportFormat, _ language: Language = .es, dialect: CSVDialect = .standard
-  ) throws -> (bytes: [UInt8], manifest: Manifest) {
-    let (report, policy) = try report()
-    return try report.render(
-      InterviewReport.Rendering(
-        output: format, language: language, csvDialect: dialect, tool: "test", settingsHash: policy.settingsHash,
-        schemaHash: policy.schemaHash))
+  ) throws -> CompiledReport {
+    try ReportName.interviews.compile(
+      source(), ReportOptions(),
+      ReportRendering(output: format, language: language, csvDialect: dialect, tool: "test"))
   }
 }

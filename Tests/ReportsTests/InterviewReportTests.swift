@@ -3,7 +3,7 @@ import Documents
 import Fixtures
 import Git
 import Records
-import Reports
+@testable import Reports
 import Testing
 
 /// The figures of the fixture, worked out by hand from Fixture/plan.yaml.
@@ -13,7 +13,7 @@ struct InterviewReportTests {
 
   init() throws {
     fixture = try FixtureRepository()
-    report = try fixture.report().report
+    report = try fixture.report()
   }
 
   private func rounded(_ value: Double?) -> Double? { value.map { Measures.roundedHalfUp($0, decimals: 3) } }
@@ -82,7 +82,7 @@ struct InterviewReportTests {
     #expect(action.firstDue == CalendarDate("2025-06-01"))
     #expect(action.due == CalendarDate("2025-06-15"))
     #expect(action.isOverdue)
-    #expect(try !fixture.report(asOf: CalendarDate("2025-06-15")).report.actions[0].isOverdue)
+    #expect(try !fixture.report(asOf: CalendarDate("2025-06-15")).actions[0].isOverdue)
   }
 
   @Test func `a late interview, too few answers and a change after closing are remarked`() {
@@ -96,7 +96,7 @@ struct InterviewReportTests {
   }
 
   @Test func `an earlier tag reports its own campaign`() throws {
-    let earlier = try fixture.report(at: "annual/2024").report
+    let earlier = try fixture.report(at: "annual/2024")
     #expect(earlier.campaign.id == "CAM-2024")
     #expect(earlier.result.previousScore == nil)
   }

@@ -21,9 +21,9 @@ struct RenderingTests {
 
   @Test(arguments: [CSVDialect.standard, .excelES])
   func `both dialects of CSV are their golden files`(dialect: CSVDialect) throws {
-    let (bytes, manifest) = try fixture.rendered(.csv, dialect: dialect)
-    try golden.expect(bytes, toBe: "interviews.\(dialect.rawValue).csv")
-    try golden.expect(manifest.bytes, toBe: "interviews.\(dialect.rawValue).csv.manifest.json")
+    let report = try fixture.rendered(.csv, dialect: dialect)
+    try golden.expect(report.bytes, toBe: "interviews.\(dialect.rawValue).csv")
+    try golden.expect(report.manifest.bytes, toBe: "interviews.\(dialect.rawValue).csv.manifest.json")
   }
 
   @Test func `two builds give the same commits, and two runs the same bytes`() throws {

@@ -27,7 +27,8 @@ struct VerifyTests {
   }
 
   @Test func `a CSV is confirmed through the manifest beside it`() throws {
-    let (bytes, manifest) = try fixture.rendered(.csv, dialect: .excelES)
+    let report = try fixture.rendered(.csv, dialect: .excelES)
+    let (bytes, manifest) = (report.bytes, report.manifest)
     #expect(Manifest.read(bytes) == nil)
     let beside = try #require(Manifest.read(manifest.bytes))
     #expect(beside == manifest)
@@ -47,7 +48,8 @@ struct VerifyTests {
   }
 
   @Test func `a tag that moved or went is told`() throws {
-    let (bytes, manifest) = try fixture.rendered(.html)
+    let report = try fixture.rendered(.html)
+    let (bytes, manifest) = (report.bytes, report.manifest)
     _ = try Command.git(
       "tag", "-f", "-a", "-m", "x", "annual/2025", "HEAD~1", in: fixture.folder.path, environment: author)
     #expect(try !manifest.verify(bytes, in: fixture.repository, tool: "test").isConfirmed)

@@ -2,8 +2,7 @@ import Documents
 import Records
 
 extension InterviewReport {
-  /// The report as it is read in one language.
-  func page(_ language: Language) -> Page { InterviewPage(report: self, words: Words(language: language)).page }
+  func page(_ words: Words) -> Page { InterviewPage(report: self, words: words).page }
 }
 
 /// Writes the report's sections: what it says in which order, with every figure already in words.

@@ -1,30 +1,38 @@
 import Archive
 import Documents
-public import Records
+import Records
 
-extension InterviewReport {
-  /// Computes the report of a campaign from one state and its history; the same input gives the same value.
-  ///
-  /// - Parameters:
-  ///   - atClosing: the records as of the commit that closed a campaign, by the campaign's id.
-  ///   - campaign: a campaign's id; nil for the latest that is closed or reported.
-  ///   - asOf: "today"; nil for the day of the commit.
-  /// - Throws: `Refusal` where there is no such campaign.
-  public static func make(
-    records: RecordSet, history: [RecordVersion], atClosing: [String: RecordSet], kinds: Kinds, origin: ReportOrigin,
-    campaign: String?, asOf: CalendarDate?
-  ) throws -> InterviewReport {
-    let record = try choose(campaign, records)
-    guard let today = asOf ?? records.settings.day(of: origin.committed) else { throw Refusal.noDay }
+extension InterviewReport: Report {
+  /// Computes the report of a campaign: the one that is named, else the latest that is closed or reported.
+  static func make(_ source: ReportSource, _ options: ReportOptions) throws -> InterviewReport {
+    let records = source.records
+    let record = try choose(options.campaign, records)
     let builder = InterviewReportBuilder(
-      recordSet: records, history: history, atClosing: atClosing, kinds: kinds, campaign: record,
-      scores: CampaignScores(campaign: record, in: records), previous: previous(to: record, records), today: today)
+      recordSet: records, history: source.history.versions, atClosing: try recordsAtClosing(source),
+      kinds: source.kinds, campaign: record, scores: CampaignScores(campaign: record, in: records),
+      previous: previous(to: record, records), today: source.asOf)
     return InterviewReport(
-      origin: origin, organization: records.settings.organization, asOf: today, campaign: builder.campaignFacts,
-      result: builder.result, series: builder.series, dimensions: builder.dimensions, questions: builder.questions,
-      clients: builder.clients, points: builder.points, complaints: builder.complaints, actions: builder.actions,
-      analysis: record.document.bodyText, notInterviewed: builder.notInterviewed, remarks: builder.remarks,
-      changesAfterClosing: builder.changesAfterClosing)
+      origin: source.origin, organization: source.settings.organization, asOf: source.asOf,
+      campaign: builder.campaignFacts, result: builder.result, series: builder.series, dimensions: builder.dimensions,
+      questions: builder.questions, clients: builder.clients, points: builder.points, complaints: builder.complaints,
+      actions: builder.actions, analysis: record.document.bodyText, notInterviewed: builder.notInterviewed,
+      remarks: builder.remarks, changesAfterClosing: builder.changesAfterClosing)
+  }
+
+  var options: ReportOptions {
+    var options = ReportOptions()
+    options.campaign = campaign.id
+    return options
+  }
+
+  /// The records as of the commit that last closed each campaign, by the campaign's id.
+  private static func recordsAtClosing(_ source: ReportSource) throws -> [String: RecordSet] {
+    var result: [String: RecordSet] = [:]
+    for campaign in source.records.records(of: "campaign") where closedStatuses.contains(campaign.status) {
+      let closing = source.history.versions(of: campaign.id).last { $0.move?.to == "closed" }
+      result[campaign.id] = try closing.flatMap { try source.records(at: $0.commit) }
+    }
+    return result
   }
 
   static let closedStatuses: Set<String> = ["closed", "reported"]
@@ -57,8 +65,6 @@ extension Record {
 extension FindingCode {
   /// No campaign to report.
   static let campaignUnknown = FindingCode("campaign-unknown")
-  /// A date that cannot be told.
-  static let dateUnknown = FindingCode("date-unknown")
 }
 
 extension Refusal {
@@ -79,13 +85,5 @@ extension Refusal {
       help: LocalizedText(
         es: "elegir otra revisión con --at, o una campaña en curso con --campaign",
         en: "choose another revision with --at, or a running campaign with --campaign"))
-  }
-
-  static var noDay: Refusal {
-    Refusal(
-      .dateUnknown, .cannotRun,
-      LocalizedText(
-        es: "la fecha del commit está fuera del calendario", en: "the commit's date is outside the calendar"),
-      help: LocalizedText(es: "dar la fecha con --as-of", en: "give the date with --as-of"))
   }
 }

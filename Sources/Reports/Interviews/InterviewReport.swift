@@ -1,22 +1,5 @@
 public import Records
 
-/// Where the data of a report comes from.
-public struct ReportOrigin: Sendable, Codable, Hashable {
-  /// The tag that was asked for; nil where a report was made from another revision.
-  public var tag: String?
-  /// The full commit id in hexadecimal.
-  public var commit: String
-  /// When that commit was made.
-  public var committed: Instant
-
-  /// Where the data comes from.
-  public init(tag: String?, commit: String, committed: Instant) {
-    self.tag = tag
-    self.commit = commit
-    self.committed = committed
-  }
-}
-
 /// The annual interview report as data: every figure, in its own unit, before any language or page.
 public struct InterviewReport: Sendable, Codable {
   /// The format of this value; it grows compatibly.

@@ -7,14 +7,14 @@ public struct Manifest: Sendable, Codable, Hashable {
   public var format = 1
   /// The version of the tool.
   public var tool: String
-  /// The report's name.
-  public var report: String
+  /// The report.
+  public var report: ReportName
   /// The tag; nil where another revision was asked for.
   public var tag: String?
   /// The full commit id.
   public var commit: String
-  /// The campaign's id.
-  public var campaign: String
+  /// What it was asked to show.
+  public var options: ReportOptions
   /// "Today" of the report, `YYYY-MM-DD`.
   public var asOf: String
   /// The language of the page.

@@ -31,15 +31,14 @@ extension Manifest {
   public func verify(_ bytes: [UInt8], in repository: Repository, tool: String) throws -> Verdict {
     if let tag, let moved = try movedTag(tag, repository) { return moved }
     guard let commit = ObjectID(hex: commit), let day = CalendarDate(asOf) else { return .unreadable }
-    let (rebuilt, policy) = try InterviewReport.read(repository, at: commit, tag: tag, campaign: campaign, asOf: day)
-    let (expected, manifest) = try rebuilt.render(
-      InterviewReport.Rendering(
-        output: output, language: language, csvDialect: csvDialect, tool: tool, settingsHash: policy.settingsHash,
-        schemaHash: policy.schemaHash))
+    let source = try ReportSource.read(repository, at: commit, tag: tag, asOf: day)
+    let rebuilt = try report.compile(
+      source, options,
+      ReportRendering(output: output, language: language, csvDialect: csvDialect, tool: tool))
     if self.tool != tool {
-      return manifest.contextHash == contextHash ? .dataConfirmed(by: self.tool) : .dataDiffers
+      return rebuilt.manifest.contextHash == contextHash ? .dataConfirmed(by: self.tool) : .dataDiffers
     }
-    return expected == bytes ? .confirmed : .bytesDiffer(line: Self.firstDifference(expected, bytes))
+    return rebuilt.bytes == bytes ? .confirmed : .bytesDiffer(line: Self.firstDifference(rebuilt.bytes, bytes))
   }
 
   private func movedTag(_ name: String, _ repository: Repository) throws -> Verdict? {

@@ -1,0 +1,32 @@
+/// A report as data: every figure of one commit, in its own unit, before any language or page.
+///
+/// It is made of a ``ReportSource`` and ``ReportOptions`` alone, so that the same commit gives the same bytes; pages and
+/// tables are made of it alone.
+protocol Report: Codable, Sendable {
+  /// Computes the report.
+  ///
+  /// - Throws: `Refusal` where an option names nothing, or one that it needs is missing.
+  static func make(_ source: ReportSource, _ options: ReportOptions) throws -> Self
+
+  /// The options as they were understood, with what was left out filled in: the manifest keeps these.
+  var options: ReportOptions { get }
+
+  /// The report as it is read in one language.
+  func page(_ words: Words) -> Page
+
+  /// The rows of its main table, for CSV, under names that do not change with the language.
+  var rows: [[CSV.Cell]] { get }
+}
+
+/// The reports by the words of the command line (docs/reports.md).
+public enum ReportName: String, Sendable, Codable, CaseIterable {
+  /// The annual interview report.
+  case interviews
+
+  /// What makes it.
+  var type: any Report.Type {
+    switch self {
+    case .interviews: InterviewReport.self
+    }
+  }
+}

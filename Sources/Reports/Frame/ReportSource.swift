@@ -1,0 +1,82 @@
+public import Archive
+import Documents
+public import Git
+public import Records
+
+/// All that reports are made of: the records, the governing files and the history of one commit, and "today".
+public struct ReportSource {
+  /// Where the data comes from.
+  public let origin: ReportOrigin
+  /// What governs it.
+  public let policy: Policy
+  /// The records of the commit.
+  public let records: RecordSet
+  /// Every version of every record up to the commit.
+  public let history: History
+  /// "Today".
+  public let asOf: CalendarDate
+  /// The repository, for earlier states.
+  let repository: Repository
+
+  /// The kinds of record.
+  var kinds: Kinds { policy.kinds }
+  /// What legajo.yaml says.
+  var settings: Settings { records.settings }
+
+  /// Reads one commit and its history, and nothing else: no work tree, no index, no clock.
+  ///
+  /// - Parameters:
+  ///   - tag: the tag that was asked for, where it was one.
+  ///   - asOf: "today"; nil for the day of the commit.
+  /// - Throws: `Refusal` where the state cannot be read or history is cut short.
+  public static func read(
+    _ repository: Repository, at commit: ObjectID, tag: String?, asOf: CalendarDate?
+  ) throws -> ReportSource {
+    let state = try State.read(repository, .commit(commit))
+    let history = try History.read(repository, tip: commit, policy: state.policy)
+    let committer = try repository.commit(commit).committer
+    let moment = Instant(seconds: committer.seconds, offsetMinutes: committer.offsetMinutes)
+    guard let today = asOf ?? state.records.settings.day(of: moment) else { throw Refusal.noDay }
+    return ReportSource(
+      origin: ReportOrigin(tag: tag, commit: commit.hex, committed: moment), policy: state.policy,
+      records: state.records, history: history, asOf: today, repository: repository)
+  }
+
+  /// The records as they were at an earlier commit of the history.
+  func records(at commit: String) throws -> RecordSet? {
+    try ObjectID(hex: commit).map { try State.read(repository, .commit($0)).records }
+  }
+}
+
+/// Where the data of a report comes from.
+public struct ReportOrigin: Sendable, Codable, Hashable {
+  /// The tag that was asked for; nil where a report was made from another revision.
+  public var tag: String?
+  /// The full commit id in hexadecimal.
+  public var commit: String
+  /// When that commit was made.
+  public var committed: Instant
+
+  /// Where the data comes from.
+  public init(tag: String?, commit: String, committed: Instant) {
+    self.tag = tag
+    self.commit = commit
+    self.committed = committed
+  }
+}
+
+extension FindingCode {
+  /// A date that cannot be told.
+  static let dateUnknown = FindingCode("date-unknown")
+}
+
+extension Refusal {
+  static var noDay: Refusal {
+    Refusal(
+      .dateUnknown, .cannotRun,
+      LocalizedText(
+        es: "la fecha del commit está fuera del calendario", en: "the commit's date is outside the calendar"),
+      help: LocalizedText(
+        es: "dar la fecha con --as-of", en: "give the date with --as-of"))
+  }
+}
