@@ -81,16 +81,30 @@ extension Settings {
     organization = node["organization"]?.text ?? ""
     language = node["language"]?.text.flatMap(Language.init(rawValue:)) ?? .es
     offsets = Settings.offsets(node["utc_offset"])
-    calendar = node["calendar"]?.text ?? calendar
-    if let days = node["complaint_days"] {
-      complaintDays.acknowledge = days["acknowledge"]?.number.map { Int($0) } ?? complaintDays.acknowledge
-      complaintDays.answer = days["answer"]?.number.map { Int($0) } ?? complaintDays.answer
-    }
+    readCounting(node)
     for entry in node["tags"]?.entries ?? [] { tags[entry.key] = entry.value.texts }
     signedRoles = node["signatures"]?["required_for"]?.texts
     forge = node["forge"].map { Forge(name: $0["name"]?.text, emails: $0["emails"]?.texts ?? []) }
     freePaths = node["free_paths"]?.texts ?? freePaths
     isPrivate = node["private"]?.isTrue ?? false
+  }
+
+  /// Reads what days and figures are counted by.
+  private mutating func readCounting(_ node: YAMLNode) {
+    calendar = node["calendar"]?.text ?? calendar
+    stopsClock = node["stops_clock"].map { Set($0.texts) } ?? stopsClock
+    trendTolerance = node["trend_tolerance"]?.number ?? trendTolerance
+    let counts: [(YAMLNode?, WritableKeyPath<Settings, Int>)] = [
+      (node["complaint_days"]?["acknowledge"], \.complaintDays.acknowledge),
+      (node["complaint_days"]?["answer"], \.complaintDays.answer),
+      (node["tolerance_days"], \.toleranceDays), (node["stale_client_days"], \.staleClientDays),
+      (node["due_soon_days"], \.dueSoonDays), (node["repeat_days"], \.repeatDays),
+      (node["minimum_group"], \.minimumGroup), (node["survey_due_working_day"], \.surveyDueWorkingDay),
+      (node["service_report_due_working_day"], \.serviceReportDueWorkingDay),
+    ]
+    for (value, key) in counts {
+      if let number = value?.number.flatMap(Int.init(exactly:)) { self[keyPath: key] = number }
+    }
   }
 
   private static func offsets(_ node: YAMLNode?) -> [DatedOffset] {

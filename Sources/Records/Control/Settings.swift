@@ -14,6 +14,24 @@ public struct Settings: Sendable, Hashable, Codable {
   public var calendar = "uy"
   /// Working days within which a complaint is acknowledged and answered.
   public var complaintDays = ComplaintDays()
+  /// Working days by which the two dates of a commit may differ.
+  public var toleranceDays = 3
+  /// The classes of holidays that stop the clock of working days.
+  public var stopsClock: Set<String> = ["non_working", "closure"]
+  /// Days after which a client's record that nobody reviewed is stale.
+  public var staleClientDays = 365
+  /// Days before a due date from which on it is soon.
+  public var dueSoonDays = 30
+  /// Days within which a second complaint of a client about a topic is a repeated one.
+  public var repeatDays = 90
+  /// Fewest answers that a figure of a group is shown for.
+  public var minimumGroup = 3
+  /// The working day of the next month by which a month's survey is imported.
+  public var surveyDueWorkingDay = 5
+  /// The working day of the next month by which a month's service reports are sent.
+  public var serviceReportDueWorkingDay = 10
+  /// Points of the shown unit within which a change is no trend.
+  public var trendTolerance = 1.0
   /// Roles that may make a tag, by pattern of the tag's name (`*` stands for anything but `/`).
   public var tags: [String: [String]] = [:]
   /// Files and folders (ending in `/`) that are nobody's record.

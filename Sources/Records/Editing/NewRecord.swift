@@ -74,12 +74,10 @@ public struct NewRecord: Sendable {
       let slug = Slug.make(wish.values["title"]?.scalarText ?? "")
       guard !slug.isEmpty else { throw .valueNeeded("title", kind) }
       return slug
-    case "year":
-      guard let text = wish.values[kind.yearField]?.scalarText else { throw .valueNeeded(kind.yearField, kind) }
-      return String(text.prefix(4))
     default:
-      guard let text = wish.values[name]?.scalarText else { throw .valueNeeded(name, kind) }
-      return Kind.tail(of: text)
+      let field = kind.field(ofPlaceholder: name)
+      guard let text = wish.values[field]?.scalarText else { throw .valueNeeded(field, kind) }
+      return Kind.word(text, in: name)
     }
   }
 

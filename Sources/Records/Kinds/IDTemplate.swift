@@ -1,7 +1,8 @@
 /// How the ids of a kind are made: `CMP-{year}-{key}`, `INT-{campaign}-{client}`, `CLI-{slug}`.
 ///
 /// `{slug}` is lower-case words joined by hyphens, `{key}` five characters of Crockford's base32 in lower case,
-/// `{year}` four digits; any other name is a field of the record, whose id's tail stands there.
+/// `{year}` four digits, `{month}` two; any other name is a field of the record, whose word stands there, of an id its
+/// tail.
 public struct IDTemplate: Sendable, Hashable {
   /// One piece of a template.
   public enum Part: Sendable, Hashable {
@@ -99,6 +100,9 @@ public struct IDTemplate: Sendable, Hashable {
     switch name {
     case "year":
       return rest.prefix(4).count == 4 && rest.prefix(4).allSatisfy(isDigit) ? [4] : []
+    case "month":
+      let month = String(decoding: rest.prefix(2), as: UTF8.self)
+      return rest.prefix(2).allSatisfy(isDigit) && (1...12).contains(Int(month) ?? 0) ? [2] : []
     case "key":
       return rest.prefix(5).count == 5 && rest.prefix(5).allSatisfy(RandomKey.alphabet.contains) ? [5] : []
     default:

@@ -13,7 +13,7 @@ public struct Kind: Sendable {
   public let id: IDTemplate
   /// The folder, with the id's placeholders: `complaints/{year}`.
   public let folder: IDTemplate
-  /// The field whose year new ids carry.
+  /// The field whose year, and month, new ids carry.
   public let yearField: String
   /// Its statuses and steps.
   public let lifecycle: Lifecycle
@@ -61,14 +61,29 @@ extension Kind {
   public func naturalID(of record: Record) -> String? {
     var values: [String: String] = [:]
     for name in id.placeholders {
-      guard let text = record.text(name == "year" ? yearField : name) else { return nil }
-      values[name] = name == "year" ? String(text.prefix(4)) : Kind.tail(of: text)
+      guard let text = record.text(field(ofPlaceholder: name)) else { return nil }
+      values[name] = Kind.word(text, in: name)
     }
     return id.filled(values)
   }
 
-  /// What follows an id's first hyphen: `tramites` of `CLI-tramites`.
+  /// The field whose value stands for a placeholder of the id.
+  func field(ofPlaceholder name: String) -> String { ["year", "month"].contains(name) ? yearField : name }
+
+  /// What stands for a placeholder, of the value of its field: the year or month of a date, the tail of an id, or a word
+  /// of a list as names of files have it.
+  static func word(_ text: String, in placeholder: String) -> String {
+    switch placeholder {
+    case "year": String(text.prefix(4))
+    case "month": String(text.dropFirst(5).prefix(2))
+    default: tail(of: text).split(separator: "_", omittingEmptySubsequences: false).joined(separator: "-")
+    }
+  }
+
+  /// What follows an id's prefix: `tramites` of `CLI-tramites`; all of what has none.
   public static func tail(of id: String) -> String {
-    id.firstIndex(of: "-").map { String(id[id.index(after: $0)...]) } ?? id
+    let prefix = id.prefix { $0.isASCII && $0.isUppercase }
+    guard !prefix.isEmpty, id[prefix.endIndex...].first == "-" else { return id }
+    return String(id[prefix.endIndex...].dropFirst())
   }
 }

@@ -8,7 +8,7 @@ public enum Placement: Sendable, Hashable {
   case attachment(kind: String, id: String)
   /// A file that needs dueno and direccion: roles, settings, schema, git and CI files.
   case guarded
-  /// A file that is dueno's alone: calendars, imports, templates, lists, process documents.
+  /// A file that is dueno's alone: calendars, imports, templates, lists, what belongs to process documents.
   case duenos
   /// people.yaml, gestor's and dueno's.
   case people
@@ -69,7 +69,10 @@ public struct Places: Sendable {
   private func inRecordFolder(_ path: String, folders: [String], file: String, _ candidates: [Kind]) -> Placement {
     if let owner = attachmentOwner(of: folders, candidates) { return owner }
     if file == ".gitkeep" { return .free }
-    guard file.hasSuffix(".md") else { return .stray(.notARecord(path)) }
+    guard file.hasSuffix(".md") else {
+      // Beside process documents lie their drawings and forms, dueno's too.
+      return Self.duenosFolders.contains(where: path.hasPrefix) ? .duenos : .stray(.notARecord(path))
+    }
     let stem = String(file.dropLast(3))
     guard let (kind, match) = kindOfStem(file) else {
       return .stray(.idMalformed(path, stem, candidates))
