@@ -47,6 +47,11 @@ public struct RecordSet: Sendable {
 }
 
 extension RecordSet {
+  /// Other records under the same settings, people and lists.
+  public func replacing(_ records: [Record]) -> RecordSet {
+    RecordSet(records: records, settings: settings, people: people, lists: lists)
+  }
+
   /// The records whose front matter names an id, by id.
   public func referring(to id: String) -> [Record] {
     records.filter { record in record.id != id && record.document.root.map { $0.names(id) } ?? false }

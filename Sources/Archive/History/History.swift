@@ -12,6 +12,17 @@ public struct History: Sendable {
   /// The versions of one record, oldest first.
   public func versions(of id: String) -> [RecordVersion] { versions.filter { $0.record == id } }
 
+  /// The versions of some records alone, with the changes of some fields alone, and no commits.
+  public func limited(to records: Set<String>, fields: Set<String>) -> History {
+    let kept = versions.filter { records.contains($0.record) }.map { version in
+      var version = version
+      version.changes.removeAll { !fields.contains($0.field) }
+      version.bodyChanged = false
+      return version
+    }
+    return History(versions: kept, commits: [])
+  }
+
   /// Walks the history of a commit.
   ///
   /// A commit of one parent is compared with it, the first with nothing; a merge counts only for what differs from
