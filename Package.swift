@@ -24,6 +24,7 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "CMustache"),
 
     .executableTarget(name: "EmbedTool", path: "Plugins/EmbedTool", swiftSettings: strict),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedTool"]),
@@ -38,7 +39,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: ["Archive", "Records", "Documents", "Git", "Embedded", "CCmark"],
+      dependencies: ["Archive", "Records", "Documents", "Git", "Embedded", "CCmark", "CMustache"],
       swiftSettings: strict),
     .executableTarget(
       name: "legajo",
@@ -69,7 +70,8 @@ let package = Package(
     .testTarget(
       name: "FuzzTests", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Replay", swiftSettings: strict),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )
 
 // Needs libFuzzer's library, which only Scripts/fuzz links.

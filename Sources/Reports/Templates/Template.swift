@@ -30,15 +30,18 @@ struct Template {
     var taken = Taken()
     var message = [CChar](repeating: 0, count: 400)
     var offset = 0
-    let outcome = text.utf8.count == 0 ? mustache_rendered : withUnsafeMutablePointer(to: &taken) { pointer in
-      mustache_render(
-        text, text.utf8.count, tree, isHTML, Self.maximumLookups, Self.maximumOutput, pointer,
-        { context, bytes, count in
-          guard let context, let bytes else { return }
-          let part = UnsafeRawBufferPointer(start: bytes, count: count)
-          context.assumingMemoryBound(to: Taken.self).pointee.bytes.append(contentsOf: part)
-        }, &message, message.count, &offset)
-    }
+    let outcome =
+      text.utf8.count == 0
+      ? mustache_rendered
+      : withUnsafeMutablePointer(to: &taken) { pointer in
+        mustache_render(
+          text, text.utf8.count, tree, isHTML, Self.maximumLookups, Self.maximumOutput, pointer,
+          { context, bytes, count in
+            guard let context, let bytes else { return }
+            let part = UnsafeRawBufferPointer(start: bytes, count: count)
+            context.assumingMemoryBound(to: Taken.self).pointee.bytes.append(contentsOf: part)
+          }, &message, message.count, &offset)
+      }
     switch outcome {
     case mustache_rendered: return String(decoding: taken.bytes, as: UTF8.self)
     case mustache_faulty:
@@ -57,10 +60,10 @@ struct Template {
     let source = SourceText(path: path, text: text)
     let bytes = source.bytes
     guard offset < 0 || offset > bytes.count else {
-      return .templateFault(Place(source: source, range: offset..<min(bytes.count, offset + 2)), words)
+      return .templateFault(source.place(of: offset..<min(bytes.count, offset + 2)), words)
     }
     let start = bytes.indices.first { bytes[$0...].starts(with: Array("{{>".utf8)) } ?? 0
-    return .templatePartial(Place(source: source, range: start..<min(bytes.count, start + 3)), words)
+    return .templatePartial(source.place(of: start..<min(bytes.count, start + 3)), words)
   }
 }
 
@@ -91,4 +94,60 @@ indirect enum TemplateValue {
 extension FindingCode {
   /// A template that cannot be read.
   static let templateFaulty = FindingCode("template-faulty")
+}
+
+extension Finding {
+  fileprivate static func templateFault(_ place: Place, _ words: String) -> Finding {
+    let name = words.split(separator: "\"").dropFirst().first.map(String.init) ?? ""
+    let message =
+      if words.hasPrefix("Unclosed section") {
+        LocalizedText(
+          es: "la sección «\(name)» no se cierra donde debe", en: "the section “\(name)” is not closed where it must be"
+        )
+      } else if words.hasPrefix("Unopened section") {
+        LocalizedText(
+          es: "se cierra la sección «\(name)», que no está abierta",
+          en: "the section “\(name)” is closed, and it is not open")
+      } else {
+        LocalizedText(es: "la marca «{{» no se cierra", en: "the mark “{{” is not closed")
+      }
+    return Finding(
+      .templateFaulty, at: place, message,
+      help: LocalizedText(
+        es: "cada {{#nombre}} y {{^nombre}} termina en su {{/nombre}}, y cada {{ en su }}",
+        en: "each {{#name}} and {{^name}} ends in its {{/name}}, and each {{ in its }}"))
+  }
+
+  fileprivate static func templatePartial(_ place: Place, _ words: String) -> Finding {
+    Finding(
+      .templateFaulty, at: place,
+      LocalizedText(
+        es: "las plantillas no se incluyen unas a otras: «\(words)»", en: "templates do not include others: “\(words)”"),
+      help: LocalizedText(es: "copiar aquí su texto", en: "copy its text here"))
+  }
+}
+
+extension Refusal {
+  fileprivate static func templateFaulty(_ finding: Finding) -> Refusal {
+    Refusal(
+      .templateFaulty, .refused,
+      LocalizedText(
+        es: "la plantilla \(finding.place.path) tiene un error: el informe no se hizo",
+        en: "the template \(finding.place.path) has a fault: the report was not made"),
+      help: defaultPage, findings: [finding])
+  }
+
+  fileprivate static func templateTooMuch(_ path: String) -> Refusal {
+    Refusal(
+      .templateFaulty, .refused,
+      LocalizedText(
+        es: "la plantilla \(path) pide demasiado: secciones dentro de secciones, o un texto enorme",
+        en: "the template \(path) asks for too much: sections within sections, or a huge text"), help: defaultPage)
+  }
+
+  private static var defaultPage: LocalizedText {
+    LocalizedText(
+      es: "corregirla; mientras tanto, la página de siempre: --default-page",
+      en: "mend it; meanwhile, the page as it comes: --default-page")
+  }
 }
