@@ -32,6 +32,34 @@ struct Words {
     value == nil ? none : number(value, decimals: decimals) + "\u{A0}%"
   }
 
+  /// A number with the decimals that it has, four at most: `95`, `99,5`.
+  func plain(_ value: Double) -> String {
+    let decimals = (0..<4).first {
+      Measures.roundedHalfUp(value, decimals: $0) == Measures.roundedHalfUp(value, decimals: 4)
+    }
+    return number(value, decimals: decimals ?? 4)
+  }
+
+  /// `1 cliente`, `3 clientes`.
+  func count(_ count: Int, _ es: (one: String, many: String), _ en: (one: String, many: String)) -> String {
+    let noun = language == .es ? es : en
+    return number(Double(count), decimals: 0) + "\u{A0}" + (count == 1 ? noun.one : noun.many)
+  }
+
+  /// `ana`, `ana y luis`, `ana, luis y eva`; the same with “and”.
+  func series(_ items: [String]) -> String {
+    guard items.count > 1, let last = items.last else { return items.first ?? "" }
+    let joint = language == .en ? "and" : Self.soundsLikeI(last) ? "e" : "y"
+    return items.dropLast().joined(separator: ", ") + " \(joint) " + last
+  }
+
+  /// Whether «y» before a word becomes «e».
+  private static func soundsLikeI(_ word: String) -> Bool {
+    let start = word.lowercased()
+    guard !start.hasPrefix("hie"), !start.hasPrefix("hia") else { return false }
+    return ["i", "í", "hi", "hí"].contains { start.hasPrefix($0) }
+  }
+
   /// `12/03/2026`, or `2026-03-12` in English.
   func date(_ date: CalendarDate?) -> String {
     guard let date else { return none }

@@ -24,7 +24,10 @@ extension InterviewPage {
       [
         table(
           ("Cuestionario", "Questionnaire"),
-          [id("Id", "Id"), text("Pregunta", "Question"), text("Dimensión", "Dimension"), text("Tipo", "Type")], rows)
+          [
+            words.id("Id", "Id"), words.text("Pregunta", "Question"), words.text("Dimensión", "Dimension"),
+            words.text("Tipo", "Type"),
+          ], rows)
       ])
   }
 
@@ -51,7 +54,7 @@ extension InterviewPage {
       [
         table(
           ("Respuestas por cliente y pregunta", "Answers by client and question"),
-          [text("Cliente", "Client")] + scored.map { number($0.id, $0.id) }, rows)
+          [words.text("Cliente", "Client")] + scored.map { words.number($0.id, $0.id) }, rows)
       ])
   }
 
@@ -65,7 +68,7 @@ extension InterviewPage {
       [
         table(
           ("Clientes sin entrevista", "Clients without an interview"),
-          [text("Cliente", "Client"), text("Situación", "Situation"), text("Motivo", "Reason")], rows)
+          [words.text("Cliente", "Client"), words.text("Situación", "Situation"), words.text("Motivo", "Reason")], rows)
       ])
   }
 
@@ -89,13 +92,14 @@ extension InterviewPage {
       "remarks", "Anexo: calidad de los datos", "Annex: quality of the data",
       [
         table(
-          ("Observaciones", "Remarks"), [id("Registro", "Record"), text("Observación", "Remark")],
+          ("Observaciones", "Remarks"), [words.id("Registro", "Record"), words.text("Observación", "Remark")],
           report.remarks.map { [$0.record, $0.text[words.language]] }),
         table(
           ("Cambios después del cierre", "Changes after closing"),
           [
-            id("Registro", "Record"), text("Fecha", "Date"), text("Quién", "Who"), text("Campos", "Fields"),
-            id("Commit", "Commit"),
+            words.id("Registro", "Record"), words.text("Fecha", "Date"), words.text("Quién", "Who"),
+            words.text("Campos", "Fields"),
+            words.id("Commit", "Commit"),
           ], late),
       ])
   }

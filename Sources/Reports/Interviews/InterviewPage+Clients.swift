@@ -14,11 +14,10 @@ extension InterviewPage {
     let names = report.dimensions.map(\.key)
     let map = HeatMap(
       id: "heat", title: words.say("Satisfacción por cliente y dimensión", "Satisfaction by client and dimension"),
-      columns: names,
+      rowName: words.say("Cliente", "Client"), columns: names,
       rows: report.clients.map { client in
-        (label: client.title, values: client.dimensions.map { (value: $0, text: words.number($0, decimals: 0)) })
+        HeatMap.Row(label: client.title, cells: client.dimensions.map { words.datum($0, decimals: 0) })
       })
-    let cells = report.clients.map { client in [client.title] + client.dimensions.map { words.number($0) } }
     return section(
       "clients", "Por cliente", "By client",
       [
@@ -28,14 +27,12 @@ extension InterviewPage {
             "Each client's score, with the complaints received in the year"
           ),
           [
-            text("Cliente", "Client"), number("Peso", "Weight"), number("Satisfacción", "Satisfaction"),
-            number("Anterior", "Before"), number("Cambio", "Change"), number("n", "n"),
-            number("Reclamos", "Complaints"),
+            words.text("Cliente", "Client"), words.number("Peso", "Weight"),
+            words.number("Satisfacción", "Satisfaction"),
+            words.number("Anterior", "Before"), words.number("Cambio", "Change"), words.number("n", "n"),
+            words.number("Reclamos", "Complaints"),
           ], rows),
-        .heading(words.say("Cliente × dimensión", "Client × dimension")), .chart(map.svg),
-        table(
-          ("Satisfacción de 0 a 100 por cliente y dimensión", "Satisfaction from 0 to 100 by client and dimension"),
-          [text("Cliente", "Client")] + names.map { number($0, $0) }, cells),
+        .heading(words.say("Cliente × dimensión", "Client × dimension")), .chart(map),
       ])
   }
 
@@ -50,7 +47,8 @@ extension InterviewPage {
     let quotations = report.points.filter { !$0.quotations.isEmpty }.flatMap { point in
       [
         Page.Block.heading(point.label[words.language]),
-        .list(point.quotations.map { "«\($0.text)» — \($0.client) (\(polarity($0.polarity)))" }),
+        .quotes(
+          point.quotations.map { Page.Quote(text: $0.text, source: "\($0.client) · \(polarity($0.polarity))") }),
       ]
     }
     return section(
@@ -62,9 +60,9 @@ extension InterviewPage {
             "Topics that clients raised, the most shared first"
           ),
           [
-            text("Tema", "Topic"), number("Clientes", "Clients"), number("Fortalezas", "Strengths"),
-            number("Debilidades", "Weaknesses"), number("Necesidades", "Needs"),
-            number("Oportunidades", "Opportunities"), column(.wide, "Quiénes", "Who"),
+            words.text("Tema", "Topic"), words.number("Clientes", "Clients"), words.number("Fortalezas", "Strengths"),
+            words.number("Debilidades", "Weaknesses"), words.number("Necesidades", "Needs"),
+            words.number("Oportunidades", "Opportunities"), words.wide("Quiénes", "Who"),
           ], rows)
       ] + quotations)
   }
@@ -95,9 +93,9 @@ extension InterviewPage {
       "complaints", "Reclamos del año junto al puntaje", "The year's complaints beside the score",
       [
         .facts([
-          fact("Recibidos en el año", "Received in the year", "\(all.received)"),
-          fact("Todavía abiertos", "Still open", "\(all.open)"),
-          fact(
+          words.fact("Recibidos en el año", "Received in the year", "\(all.received)"),
+          words.fact("Todavía abiertos", "Still open", "\(all.open)"),
+          words.fact(
             "Reservados", "Private",
             words.say(
               "\(all.reserved) (de estos solo se cuenta el número)", "\(all.reserved) (only their number is known)")),
@@ -105,11 +103,12 @@ extension InterviewPage {
         table(
           ("Clientes con reclamos", "Clients with complaints"),
           [
-            text("Cliente", "Client"), number("Reclamos", "Complaints"), number("Abiertos", "Open"),
-            number("Satisfacción", "Satisfaction"), number("Cambio", "Change"),
+            words.text("Cliente", "Client"), words.number("Reclamos", "Complaints"), words.number("Abiertos", "Open"),
+            words.number("Satisfacción", "Satisfaction"), words.number("Cambio", "Change"),
           ], rows),
         table(
-          ("Reclamos por tema", "Complaints by topic"), [text("Tema", "Topic"), number("Reclamos", "Complaints")],
+          ("Reclamos por tema", "Complaints by topic"),
+          [words.text("Tema", "Topic"), words.number("Reclamos", "Complaints")],
           topics),
       ])
   }
@@ -134,9 +133,10 @@ extension InterviewPage {
         table(
           ("Acciones por vencimiento", "Actions by due date"),
           [
-            text("Acción", "Action"), id("Id", "Id"), text("Estado", "Status"), text("Vence", "Due"),
-            text("Vencía al principio", "First due"), text("Responsable", "Assignee"),
-            text("Conformidad", "Conformity"),
+            words.text("Acción", "Action"), words.id("Id", "Id"), words.text("Estado", "Status"),
+            words.text("Vence", "Due"),
+            words.text("Vencía al principio", "First due"), words.text("Responsable", "Assignee"),
+            words.text("Conformidad", "Conformity"),
           ], rows)
       ])
   }

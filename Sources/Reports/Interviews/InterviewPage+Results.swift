@@ -5,12 +5,12 @@ extension InterviewPage {
   var globalResult: Page.Section {
     let title = words.say("Nota por año", "Grade by year")
     let trend = TrendChart(
-      id: "trend", title: title,
-      points: report.series.compactMap { year in
-        year.grade.map { (label: String(year.year), value: $0, text: grade($0)) }
-      }, range: report.campaign.gradeMin...max(report.campaign.gradeMin, report.campaign.gradeMax),
-      limits: (words.number(report.campaign.gradeMin, decimals: 0), words.number(report.campaign.gradeMax, decimals: 0))
-    )
+      id: "trend", title: title, moments: report.series.map { TrendChart.Moment(label: String($0.year)) },
+      lines: [
+        TrendChart.Line(
+          name: words.say("Nota", "Grade"),
+          values: report.series.map { words.datum($0.grade, decimals: report.campaign.gradeDecimals) })
+      ], range: report.campaign.gradeMin...max(report.campaign.gradeMin, report.campaign.gradeMax))
     let isCorrected = report.series.contains { $0.scoreAtClosing != nil }
     let rows = report.series.map { year in
       [String(year.year), grade(year.grade), words.percent(year.score)]
@@ -20,12 +20,15 @@ extension InterviewPage {
     return section(
       "result", "Resultado global", "Overall result",
       [
-        .paragraph(resultSentence), .chart(trend.svg),
+        .paragraph(resultSentence), .chart(trend),
         table(
           ("Serie de campañas", "Series of campaigns"),
-          [text("Año", "Year"), number("Nota", "Grade"), number("Satisfacción", "Satisfaction")]
-            + (isCorrected ? [number("Al cerrar", "At closing")] : [])
-            + [number("n", "n"), number("Entrevistas", "Interviews"), number("Población", "Population")], rows),
+          [words.text("Año", "Year"), words.number("Nota", "Grade"), words.number("Satisfacción", "Satisfaction")]
+            + (isCorrected ? [words.number("Al cerrar", "At closing")] : [])
+            + [
+              words.number("n", "n"), words.number("Entrevistas", "Interviews"),
+              words.number("Población", "Population"),
+            ], rows),
       ]
         + (isCorrected
           ? [
@@ -51,11 +54,14 @@ extension InterviewPage {
   /// By dimension, as bars.
   var dimensions: Page.Section {
     let chart = BarChart(
-      id: "dimensions-chart", title: words.say("Satisfacción por dimensión", "Satisfaction by dimension"),
+      id: "dimensions-chart",
+      title: words.say("Satisfacción por dimensión", "Satisfaction by dimension"),
       bars: report.dimensions.map {
-        (label: $0.key, value: $0.score, text: words.percent($0.score), previous: $0.previous)
-      },
-      previousLabel: words.say("campaña anterior", "campaign before"))
+        BarChart.Bar(
+          label: $0.key, note: "n\u{A0}=\u{A0}\($0.clients)", value: words.share($0.score),
+          previous: words.share($0.previous))
+      }, maximum: 100, valueName: words.say("Satisfacción", "Satisfaction"),
+      previousName: words.say("Campaña anterior", "Campaign before"))
     let rows = report.dimensions.map { dimension in
       [
         dimension.key, words.percent(dimension.score), words.percent(dimension.previous),
@@ -65,12 +71,13 @@ extension InterviewPage {
     return section(
       "dimensions", "Por dimensión", "By dimension",
       [
-        .chart(chart.svg),
+        .chart(chart),
         table(
           ("Media entre clientes, por dimensión", "Mean over clients, by dimension"),
           [
-            text("Dimensión", "Dimension"), number("Satisfacción", "Satisfaction"), number("Anterior", "Before"),
-            number("Cambio", "Change"), number("n", "n"),
+            words.text("Dimensión", "Dimension"), words.number("Satisfacción", "Satisfaction"),
+            words.number("Anterior", "Before"),
+            words.number("Cambio", "Change"), words.number("n", "n"),
           ], rows),
       ])
   }
@@ -100,8 +107,9 @@ extension InterviewPage {
             "Scale questions; unweighted mean and top-2-box"
           ),
           [
-            text("Pregunta", "Question"), text("Dimensión", "Dimension"), number("Media", "Mean"),
-            number("Top 2", "Top 2"), number("0–100", "0–100"), number("Cambio", "Change"), number("n/N", "n/N"),
+            words.text("Pregunta", "Question"), words.text("Dimensión", "Dimension"), words.number("Media", "Mean"),
+            words.number("Top 2", "Top 2"), words.number("0–100", "0–100"), words.number("Cambio", "Change"),
+            words.number("n/N", "n/N"),
           ], rows)
       ]
         + (others.isEmpty
@@ -109,7 +117,10 @@ extension InterviewPage {
           : [
             table(
               ("Otras preguntas con valor", "Other questions with a value"),
-              [text("Pregunta", "Question"), text("Tipo", "Type"), number("Media", "Mean"), number("n/N", "n/N")],
+              [
+                words.text("Pregunta", "Question"), words.text("Tipo", "Type"), words.number("Media", "Mean"),
+                words.number("n/N", "n/N"),
+              ],
               others)
           ]))
   }
@@ -121,14 +132,14 @@ extension InterviewPage {
       "card", "Ficha para el CMI", "Balanced Scorecard card",
       [
         .facts([
-          fact("Indicador", "Indicator", words.say("Nota anual de satisfacción", "Annual satisfaction grade")),
-          fact("Valor", "Value", grade(result.grade)),
-          fact("Período anterior", "Previous period", grade(result.previousGrade)),
-          fact("Tendencia", "Trend", trend),
-          fact("n / N", "n / N", "\(result.counted) / \(result.population)"),
-          fact("Meta", "Target", words.none),
-          fact("Etiqueta", "Tag", report.origin.tag ?? words.say("ninguna", "none")),
-          fact("Commit", "Commit", report.origin.commit),
+          words.fact("Indicador", "Indicator", words.say("Nota anual de satisfacción", "Annual satisfaction grade")),
+          words.fact("Valor", "Value", grade(result.grade)),
+          words.fact("Período anterior", "Previous period", grade(result.previousGrade)),
+          words.fact("Tendencia", "Trend", trend),
+          words.fact("n / N", "n / N", "\(result.counted) / \(result.population)"),
+          words.fact("Meta", "Target", words.none),
+          words.fact("Etiqueta", "Tag", report.origin.tag ?? words.say("ninguna", "none")),
+          words.fact("Commit", "Commit", report.origin.commit),
         ])
       ])
   }

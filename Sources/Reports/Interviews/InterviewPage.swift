@@ -13,22 +13,15 @@ struct InterviewPage {
   /// The whole page.
   var page: Page {
     Page(
-      language: words.language.rawValue,
-      title: words.say("Informe anual de entrevistas", "Annual interview report") + " \(report.campaign.year)",
-      subtitle: report.organization, cover: cover,
+      language: words.language,
+      cover: Page.Cover(
+        organization: report.organization, title: words.say("Informe anual de entrevistas", "Annual interview report"),
+        subtitle: String(report.campaign.year), audience: nil, origin: report.origin, asOf: report.asOf,
+        facts: [words.fact("Período", "Period", period)]),
       sections: [
         summary, factSheet, globalResult, dimensions, questions, clients, commonPoints, complaints, actions, analysis,
         card, questionnaire, data, notInterviewed, remarks,
       ])
-  }
-
-  private var cover: [Page.Fact] {
-    [
-      fact("Período", "Period", period),
-      fact("Etiqueta", "Tag", report.origin.tag ?? words.say("ninguna", "none")),
-      fact("Commit", "Commit", String(report.origin.commit.prefix(12))),
-      fact("Fecha del informe", "As of", words.date(report.asOf)),
-    ]
   }
 
   /// From the opening of the campaign to its closing.
@@ -46,24 +39,20 @@ struct InterviewPage {
       "summary", "Resumen", "Summary",
       [
         .figures([
-          (
-            grade(result.grade), words.say("Nota", "Grade"),
-            words.say("escala \(range); ", "scale \(range); ") + against(result.grade, result.previousGrade)
-          ),
-          (
-            words.percent(result.score), words.say("Satisfacción", "Satisfaction"),
-            against(result.score, result.previousScore)
-          ),
-          (
-            words.percent(result.coverage), words.say("Cobertura", "Coverage"),
-            words.say(
+          Page.Figure(
+            name: words.say("Nota", "Grade"), value: grade(result.grade),
+            change: change(from: result.previousGrade, to: result.grade),
+            remark: words.say("escala \(range)", "scale \(range)")),
+          Page.Figure(
+            name: words.say("Satisfacción", "Satisfaction"), value: words.number(result.score), unit: "%",
+            change: change(from: result.previousScore, to: result.score)),
+          Page.Figure(
+            name: words.say("Cobertura", "Coverage"), value: words.number(result.coverage), unit: "%",
+            remark: words.say(
               "\(result.held) de \(result.population - result.excluded) clientes",
-              "\(result.held) of \(result.population - result.excluded) clients")
-          ),
-          (
-            signed(result.netPromoterScore), "NPS",
-            words.say("n = \(result.netPromoterAnswers)", "n = \(result.netPromoterAnswers)")
-          ),
+              "\(result.held) of \(result.population - result.excluded) clients")),
+          Page.Figure(
+            name: "NPS", value: signed(result.netPromoterScore), remark: "n = \(result.netPromoterAnswers)"),
         ]),
         .heading(words.say("Lo mejor valorado", "Best rated")), .list(ranked(best: true)),
         .heading(words.say("Lo peor valorado", "Worst rated")), .list(ranked(best: false)),
@@ -90,26 +79,27 @@ struct InterviewPage {
       "facts", "Ficha técnica", "Fact sheet",
       [
         .facts([
-          fact("Campaña", "Campaign", "\(campaign.id), \(campaign.title)"),
-          fact("Población", "Population", words.say("\(result.population) clientes", "\(result.population) clients")),
-          fact("Entrevistados", "Interviewed", "\(result.held)"),
-          fact("Declinaron", "Declined", "\(result.declined)"),
-          fact("Excluidos", "Excluded", "\(result.excluded)"),
-          fact("Sin entrevista", "Missing", "\(result.missing)"),
-          fact("Modalidad", "Mode", modes.isEmpty ? words.none : modes),
-          fact(
+          words.fact("Campaña", "Campaign", "\(campaign.id), \(campaign.title)"),
+          words.fact(
+            "Población", "Population", words.say("\(result.population) clientes", "\(result.population) clients")),
+          words.fact("Entrevistados", "Interviewed", "\(result.held)"),
+          words.fact("Declinaron", "Declined", "\(result.declined)"),
+          words.fact("Excluidos", "Excluded", "\(result.excluded)"),
+          words.fact("Sin entrevista", "Missing", "\(result.missing)"),
+          words.fact("Modalidad", "Mode", modes.isEmpty ? words.none : modes),
+          words.fact(
             "Escala", "Scale",
             "\(words.number(campaign.scaleMin, decimals: 0))–\(words.number(campaign.scaleMax, decimals: 0))"),
-          fact("Respuestas mínimas", "Least answers", "\(campaign.minAnswers)"),
-          fact(
+          words.fact("Respuestas mínimas", "Least answers", "\(campaign.minAnswers)"),
+          words.fact(
             "Con puntaje", "With a score",
             words.say(
               "\(result.counted) (insuficientes: \(result.insufficient))",
               "\(result.counted) (insufficient: \(result.insufficient))")),
-          fact(
+          words.fact(
             "Analizado con", "Analysed with",
             campaign.analysedWith.isEmpty ? words.none : campaign.analysedWith.joined(separator: ", ")),
-          fact("Informado a la dirección", "Reported to direccion", words.date(campaign.reportedToDireccion)),
+          words.fact("Informado a la dirección", "Reported to direccion", words.date(campaign.reportedToDireccion)),
         ]),
         .paragraph(
           words.say(
@@ -123,10 +113,6 @@ struct InterviewPage {
 
   func section(_ id: String, _ es: String, _ en: String, _ blocks: [Page.Block]) -> Page.Section {
     Page.Section(id: id, heading: words.say(es, en), blocks: blocks)
-  }
-
-  func fact(_ es: String, _ en: String, _ value: String) -> Page.Fact {
-    Page.Fact(name: words.say(es, en), value: value)
   }
 
   func grade(_ value: Double?) -> String { words.number(value, decimals: report.campaign.gradeDecimals) }
@@ -144,25 +130,12 @@ struct InterviewPage {
     return words.change(value - previous)
   }
 
-  private func against(_ value: Double?, _ previous: Double?) -> String {
-    previous == nil
-      ? words.say("sin campaña anterior", "no earlier campaign")
-      : words.say("\(change(value, previous)) contra la anterior", "\(change(value, previous)) against the one before")
+  private func change(from previous: Double?, to value: Double?) -> Page.Change? {
+    words.change(from: previous, to: value, against: words.say("contra la anterior", "against the one before"))
   }
 
-  /// A table, or a sentence where it would have no rows.
   func table(_ caption: (es: String, en: String), _ columns: [Page.Table.Column], _ rows: [[String]]) -> Page.Block {
-    rows.isEmpty
-      ? .paragraph(words.say("\(caption.es): nada que mostrar.", "\(caption.en): nothing to show."))
-      : .table(Page.Table(caption: words.say(caption.es, caption.en), columns: columns, rows: rows))
-  }
-
-  func text(_ es: String, _ en: String) -> Page.Table.Column { column(.text, es, en) }
-  func number(_ es: String, _ en: String) -> Page.Table.Column { column(.number, es, en) }
-  func id(_ es: String, _ en: String) -> Page.Table.Column { column(.id, es, en) }
-
-  func column(_ form: Page.Table.Form, _ es: String, _ en: String) -> Page.Table.Column {
-    Page.Table.Column(name: words.say(es, en), form: form)
+    .table(Page.Table(words.say(caption.es, caption.en), columns, rows))
   }
 
   func mode(_ key: String) -> String {

@@ -29,6 +29,11 @@ enum Markdown {
     }
   }
 
+  /// The lines of Markdown that people wrote, headings one level lower.
+  static func lowered(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.hasPrefix("#") ? "#" + $0 : String($0) }
+  }
+
   /// Text as Markdown shows it: every sign that could mean something is escaped.
   static func escape(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { result, scalar in

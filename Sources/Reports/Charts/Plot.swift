@@ -1,0 +1,128 @@
+/// The drawing of lines: x in percent of the width, y in pixels.
+struct Plot {
+  let chart: TrendChart
+  let range: ClosedRange<Double>
+  let height: Double
+  private let left = 11.0
+  private let right = 96.0
+  private let top = 30.0
+  private let bottom: Double
+
+  init(chart: TrendChart) {
+    self.chart = chart
+    range =
+      chart.range
+      ?? Self.range(chart.lines.flatMap(\.values).compactMap(\.value) + [chart.target?.value].compactMap { $0 })
+    let hasGroups = chart.moments.contains { !$0.group.isEmpty }
+    height = hasGroups ? 236 : 220
+    bottom = height - (hasGroups ? 44 : 28)
+  }
+
+  /// The range that holds values with some air, on round numbers; it starts at zero where that is near.
+  static func range(_ values: [Double]) -> ClosedRange<Double> {
+    guard let low = values.min(), let high = values.max() else { return 0...1 }
+    let span = high > low ? high - low : max(abs(high) * 0.1, 1)
+    var step = 1.0
+    while step > span { step /= 10 }
+    while step * 10 <= span { step *= 10 }
+    if span / step < 2.5 { step /= 2 }
+    let bottom = ((low - span * 0.1) / step).rounded(.down) * step
+    let top = ((high + span * 0.1) / step).rounded(.up) * step
+    return (low >= 0 && bottom < 0 ? 0 : bottom)...top
+  }
+
+  func x(_ index: Int) -> Double {
+    chart.moments.count > 1
+      ? left + (right - left) * Double(index) / Double(chart.moments.count - 1) : (left + right) / 2
+  }
+
+  func y(_ value: Double) -> Double {
+    let span = range.upperBound - range.lowerBound
+    return bottom - (bottom - top) * (value - range.lowerBound) / (span > 0 ? span : 1)
+  }
+
+  func body(_ words: Words) -> String {
+    var out = grid(words) + moments
+    if let target = chart.target?.value { out += SVG.line(left - 3, y(target), 100, y(target), "target") + "\n" }
+    for (index, line) in chart.lines.enumerated() { out += self.line(line, "line\(index)") }
+    return out + labels
+  }
+
+  /// Three lines across, each with its value.
+  private func grid(_ words: Words) -> String {
+    let middle = (range.lowerBound + range.upperBound) / 2
+    let span = range.upperBound - range.lowerBound
+    let decimals = span >= 10 ? 0 : span >= 1 ? 1 : 2
+    return [range.lowerBound, middle, range.upperBound].map { value in
+      SVG.line(0, y(value), 100, y(value), "axis")
+        + SVG.text(0, y(value) - 5, words.number(value, decimals: decimals), anchor: "start", "note") + "\n"
+    }.joined()
+  }
+
+  private var moments: String {
+    var (out, group) = ("", "")
+    for (index, moment) in chart.moments.enumerated() {
+      out += SVG.text(x(index), bottom + 18, moment.label, "note")
+      if moment.group != group {
+        group = moment.group
+        out += SVG.text(x(index), bottom + 34, group, "note strong")
+      }
+    }
+    return out + "\n"
+  }
+
+  private func line(_ line: TrendChart.Line, _ style: String) -> String {
+    var (out, last) = ("", nil as (x: Double, y: Double)?)
+    for (index, datum) in line.values.enumerated() {
+      guard let value = datum.value else {
+        last = nil
+        continue
+      }
+      let spot = (x: x(index), y: y(value))
+      if let last { out += SVG.line(last.x, last.y, spot.x, spot.y, "trend \(style)") }
+      last = spot
+    }
+    for (index, datum) in line.values.enumerated() {
+      if let value = datum.value { out += SVG.dot(x(index), y(value), 4, "dot \(style)") }
+    }
+    return out + "\n"
+  }
+
+  /// Values beside their dots: all of a short line, the last of the others and, of a single one, its ends of range.
+  private var labels: String {
+    var taken: [Double] = []
+    return chart.lines.map { line in
+      labelled(line).map { index in
+        let datum = line.values[index]
+        guard let value = datum.value else { return "" }
+        var place = y(value) - 11
+        if chart.lines.count > 1 {
+          while taken.contains(where: { abs($0 - place) < 15 }) { place += 15 }
+          taken.append(place)
+        } else if isValley(line, index) {
+          place = y(value) + 20
+        }
+        let anchor = chart.moments.count > 1 && index == chart.moments.count - 1 ? "end" : "middle"
+        return SVG.text(anchor == "end" ? 100 : x(index), place, datum.text, anchor: anchor, "value")
+      }.joined()
+    }.joined() + "\n"
+  }
+
+  private func labelled(_ line: TrendChart.Line) -> [Int] {
+    let known = line.values.indices.filter { line.values[$0].value != nil }
+    guard let last = known.last else { return [] }
+    if chart.lines.count > 1 { return [last] }
+    if chart.moments.count <= 6 { return known }
+    let amount = { (index: Int) in line.values[index].value ?? 0 }
+    let ends = [known.min { amount($0) < amount($1) }, known.max { amount($0) < amount($1) }].compactMap { $0 }
+    return known.filter { $0 == last || (ends.contains($0) && last - $0 > 1) }
+  }
+
+  /// Whether a value lies below both its neighbours, so that its label stands better beneath.
+  private func isValley(_ line: TrendChart.Line, _ index: Int) -> Bool {
+    guard index > 0, index + 1 < line.values.count, let value = line.values[index].value,
+      y(value) + 20 < bottom
+    else { return false }
+    return [line.values[index - 1], line.values[index + 1]].allSatisfy { ($0.value ?? value) >= value }
+  }
+}
