@@ -92,7 +92,8 @@ void mustache_append(mustache_value *list, mustache_value *item) {
 void mustache_free(mustache_value *value) { delete value; }
 
 mustache_outcome mustache_render(
-    const char *bytes, size_t count, const mustache_value *value, bool escapes, size_t lookups, size_t most_bytes,
+    const char *bytes, size_t count, const mustache_value *value, const char *backslashed, size_t lookups,
+    size_t most_bytes,
     void *context, void (*taker)(void *context, const char *bytes, size_t count), char *message, size_t capacity,
     size_t *offset) {
   *offset = 0;
@@ -106,7 +107,20 @@ mustache_outcome mustache_render(
       say(text.substr(0, at), message, capacity);
       return mustache_faulty;
     }
-    if (!escapes) read.set_custom_escape([](const std::string &text) { return text; });
+    if (backslashed) {
+      read.set_custom_escape([backslashed](const std::string &text) {
+        std::string result;
+        for (const char byte : text) {
+          if (byte == '\n') {
+            result += ' ';
+            continue;
+          }
+          if (byte != 0 && std::strchr(backslashed, byte)) result += '\\';
+          result += byte;
+        }
+        return result;
+      });
+    }
     counted_context known(&value->value, lookups);
     Output output{context, taker, most_bytes};
     read.render(known, output);

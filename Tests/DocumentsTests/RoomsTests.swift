@@ -5,7 +5,7 @@ import Testing
   /// What each room may import of this package, from top to bottom; nothing else of it.
   private static let allowed: [String: Set<String>] = [
     "legajo": ["Reports", "Archive", "Records", "JSONSchema", "Documents", "Git", "Embedded"],
-    "Reports": ["Archive", "Records", "Documents", "Git", "Embedded", "CCmark"],
+    "Reports": ["Archive", "Records", "Documents", "Git", "Embedded", "CCmark", "CMustache"],
     "Archive": ["Records", "JSONSchema", "Documents", "Git", "Embedded"],
     "Records": ["JSONSchema", "Documents"],
     "JSONSchema": ["Documents"],
@@ -15,7 +15,7 @@ import Testing
   ]
 
   /// The one room that imports each C library.
-  private static let owners = ["CLibgit2": "Git", "CLibYAML": "Documents", "CCmark": "Reports"]
+  private static let owners = ["CLibgit2": "Git", "CLibYAML": "Documents", "CCmark": "Reports", "CMustache": "Reports"]
 
   /// The rooms that know no disk, no clock and no process: of the system they import nothing.
   private static let pure = ["Documents", "JSONSchema", "Records", "Embedded"]

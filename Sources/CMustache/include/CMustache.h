@@ -30,9 +30,11 @@ typedef enum mustache_outcome {
 
 /// Renders a template; what `taker` is given are its parts in order.
 ///
-/// `escapes` says whether texts become HTML. Partials are not read: one that is asked for is a fault without an offset.
+/// Texts become HTML where `backslashed` is null; else they get a backslash before each of those characters, and line
+/// ends become blanks. Partials are not read: one that is asked for is a fault without an offset.
 mustache_outcome mustache_render(
-    const char *bytes, size_t count, const mustache_value *value, bool escapes, size_t lookups, size_t most_bytes,
+    const char *bytes, size_t count, const mustache_value *value, const char *backslashed, size_t lookups,
+    size_t most_bytes,
     void *context, void (*taker)(void *context, const char *bytes, size_t count), char *message, size_t capacity,
     size_t *offset);
 

@@ -12,8 +12,9 @@ struct ClientView {
   /// All records.
   let records: RecordSet
 
-  /// The fields of a record that several clients share, by kind. Texts that people write freely are left out, as are
-  /// all fields of kinds that are not named.
+  /// The fields of a record that several clients share, by kind.
+  ///
+  /// Texts that people write freely are left out, as are all fields of kinds that are not named.
   private static let sharedFields: [String: Set<String>] = [
     "action": [
       "title", "status", "type", "scope", "clients", "plan", "division", "assignee", "due", "started",
@@ -69,7 +70,7 @@ extension ReportSource {
     return ReportSource(
       origin: origin, policy: policy, records: view,
       history: history.limited(to: Set(view.records.map(\.id)), fields: ["status", "due"]), asOf: asOf,
-      repository: repository)
+      repository: repository, templates: templates)
   }
 }
 
@@ -90,7 +91,9 @@ extension Record {
 }
 
 extension YAMLNode {
-  /// The value without what names one of these ids; nil where it names one itself. A mapping in a list goes as a whole.
+  /// The value without what names one of these ids; nil where it names one itself.
+  ///
+  /// A mapping in a list goes as a whole.
   fileprivate func pruned(of hidden: Set<String>) -> YAMLNode? {
     switch content {
     case .scalar(let scalar): return hidden.contains(scalar.text) ? nil : self

@@ -34,7 +34,12 @@ extension Manifest {
     let source = try ReportSource.read(repository, at: commit, tag: tag, asOf: day)
     let rebuilt = try report.compile(
       source, options,
-      ReportRendering(output: output, language: language, csvDialect: csvDialect, tool: tool))
+      ReportRendering(
+        output: output, language: language, csvDialect: csvDialect, tool: tool,
+        isDefaultPage: template == nil))
+    if output == .pdf {
+      return rebuilt.manifest.contextHash == contextHash ? .printedPage : .dataDiffers
+    }
     if self.tool != tool {
       return rebuilt.manifest.contextHash == contextHash ? .dataConfirmed(by: self.tool) : .dataDiffers
     }
@@ -73,6 +78,15 @@ extension Manifest.Verdict {
       message: LocalizedText(
         es: "datos confirmados por su manifiesto; la página es de la versión \(version), y su texto no se comparó",
         en: "data confirmed by its manifest; the page is of version \(version), and its text was not compared"))
+  }
+
+  /// Programs that print put the time and their own choices into what they make.
+  static var printedPage: Self {
+    Self(
+      isConfirmed: true,
+      message: LocalizedText(
+        es: "datos confirmados por su manifiesto; un PDF no se puede comparar: para eso está la página en HTML",
+        en: "data confirmed by its manifest; a PDF cannot be compared: the page in HTML can"))
   }
 
   static var dataDiffers: Self {

@@ -23,6 +23,8 @@ public struct Manifest: Sendable, Codable, Hashable {
   public var output: ReportFormat
   /// The dialect of CSV output.
   public var csvDialect: CSVDialect
+  /// SHA-256 of the repository's own template; nil where the page is the one that comes with the program.
+  public var template: String?
   /// SHA-256 of legajo.yaml.
   public var settingsHash: String
   /// SHA-256 over the schema files.
@@ -37,15 +39,15 @@ public struct Manifest: Sendable, Codable, Hashable {
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
   }
 
-  /// The manifest as a file beside a CSV.
+  /// The manifest as a file beside a CSV or PDF.
   public var bytes: [UInt8] { Array((line + "\n").utf8) }
 
-  /// The file that holds the manifest of a CSV.
+  /// The file that holds the manifest of a CSV or PDF.
   public static func sidecar(of path: String) -> String { path + ".manifest.json" }
 
   /// Finds the manifest in an output; nil where there is none.
   ///
-  /// A CSV file's stands in a file beside it.
+  /// That of a CSV or PDF stands in a file beside it.
   public static func read(_ bytes: [UInt8]) -> Manifest? {
     let text = String(decoding: bytes, as: UTF8.self)
     if let start = text.firstRange(of: "<meta name=\"legajo-manifest\" content=\"") {
@@ -78,5 +80,8 @@ extension HTML {
 
 /// The forms of a report.
 public enum ReportFormat: String, Sendable, Codable, CaseIterable {
-  case md, html, csv, json
+  case md, html, pdf, csv, json
+
+  /// Whether the manifest stands in a file beside it.
+  public var needsSidecar: Bool { self == .csv || self == .pdf }
 }

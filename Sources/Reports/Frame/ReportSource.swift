@@ -17,6 +17,8 @@ public struct ReportSource {
   public let asOf: CalendarDate
   /// The repository, for earlier states.
   let repository: Repository
+  /// The repository's own templates, by path.
+  let templates: [String: ObjectID]
 
   /// The kinds of record.
   var kinds: Kinds { policy.kinds }
@@ -37,9 +39,15 @@ public struct ReportSource {
     let committer = try repository.commit(commit).committer
     let moment = Instant(seconds: committer.seconds, offsetMinutes: committer.offsetMinutes)
     guard let today = asOf ?? state.records.settings.day(of: moment) else { throw Refusal.noDay }
+    let templates = try repository.entries(ofCommit: commit).filter { entry in
+      entry.mode == .regular && entry.path.text?.hasPrefix("templates/") == true
+    }
     return ReportSource(
       origin: ReportOrigin(tag: tag, commit: commit.hex, committed: moment), policy: state.policy,
-      records: state.records, history: history, asOf: today, repository: repository)
+      records: state.records, history: history, asOf: today, repository: repository,
+      templates: Dictionary(
+        templates.compactMap { entry in entry.path.text.map { ($0, entry.id) } },
+        uniquingKeysWith: { first, _ in first }))
   }
 
   /// The records as they were at an earlier commit of the history.

@@ -34,10 +34,13 @@ enum Markdown {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.hasPrefix("#") ? "#" + $0 : String($0) }
   }
 
+  /// The signs that could mean something.
+  static let escaped = "\\`*_{}[]<>#|~"
+
   /// Text as Markdown shows it: every sign that could mean something is escaped.
   static func escape(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { result, scalar in
-      if "\\`*_{}[]<>#|~".unicodeScalars.contains(scalar) { result += "\\" }
+      if escaped.unicodeScalars.contains(scalar) { result += "\\" }
       if scalar == "\n" { result += " " } else { result.unicodeScalars.append(scalar) }
     }
   }

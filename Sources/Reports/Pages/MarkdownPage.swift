@@ -1,29 +1,19 @@
 import Documents
 
-extension Page {
-  /// The page as Markdown, with the manifest of its report.
-  func markdown(manifest: String) -> String { MarkdownPage(page: self, manifest: manifest).text }
-}
-
-/// A page as Markdown: charts as their data tables alone; the manifest stands in a comment at the end.
+/// A page as Markdown: charts as their data tables alone.
+///
+/// Its frame is a template.
 struct MarkdownPage {
   let page: Page
-  let manifest: String
 
   private var words: Words { page.words }
 
-  /// The whole file.
-  var text: String {
-    let cover = page.cover
-    var lines = ["# \(Markdown.escape(cover.heading))", "", Markdown.escape(cover.organization), ""]
-    lines += facts(cover.allFacts(words))
-    for section in page.sections {
-      lines += ["", "## \(Markdown.escape(section.heading))", ""]
-      for block in section.blocks { lines += self.lines(block) }
+  /// What the frame shows.
+  var members: [(name: String, value: TemplateValue)] {
+    page.members { section in
+      let lines = section.blocks.flatMap(self.lines)
+      return (lines.last == "" ? lines.dropLast() : lines).joined(separator: "\n")
     }
-    // Two hyphens would end the comment.
-    let safe = manifest.split(separator: "-", omittingEmptySubsequences: false).joined(separator: "\\u002d")
-    return lines.joined(separator: "\n") + "\n\n<!-- legajo-manifest \(safe) -->\n"
   }
 
   private func facts(_ facts: [Page.Fact]) -> [String] {

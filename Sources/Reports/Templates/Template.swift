@@ -3,15 +3,20 @@ import CMustache
 import Documents
 
 /// A page's frame in Mustache (mustache(5)): names, sections and inverted sections; no partials, no lambdas.
-struct Template {
+public struct Template: Sendable {
   /// Its path in the repository, or in the binary.
   let path: String
   let text: String
+  /// Whether it comes with the program.
+  var isDefault = false
+
+  /// SHA-256 of a template of the repository's own; nil of one that comes with the program.
+  var hash: String? { isDefault ? nil : SHA256.hex(of: Array(text.utf8)) }
 
   /// Largest template, in bytes.
   static let maximumBytes = 256 << 10
   /// Most names that one page asks for.
-  static let maximumLookups = 20_000_000
+  static let maximumLookups = 2_000_000
   /// Largest page, in bytes.
   static let maximumOutput = 256 << 20
   /// Most signs that can open a section, so that sections cannot be nested deeper than the reader can follow.
@@ -19,7 +24,7 @@ struct Template {
 
   /// The page that the template makes of a value.
   ///
-  /// - Parameter isHTML: whether texts are escaped for HTML.
+  /// - Parameter isHTML: whether texts are escaped for HTML; else they are for Markdown.
   /// - Throws: `Refusal` with line and column where the template has a fault, or asks for too much.
   func rendered(_ value: TemplateValue, isHTML: Bool) throws -> String {
     guard text.utf8.count <= Self.maximumBytes, text.utf8.count(where: Self.opensSection) <= Self.maximumSections else {
@@ -35,7 +40,8 @@ struct Template {
       ? mustache_rendered
       : withUnsafeMutablePointer(to: &taken) { pointer in
         mustache_render(
-          text, text.utf8.count, tree, isHTML, Self.maximumLookups, Self.maximumOutput, pointer,
+          text, text.utf8.count, tree, isHTML ? nil : Markdown.escaped, Self.maximumLookups, Self.maximumOutput,
+          pointer,
           { context, bytes, count in
             guard let context, let bytes else { return }
             let part = UnsafeRawBufferPointer(start: bytes, count: count)

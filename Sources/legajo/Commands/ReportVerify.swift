@@ -11,7 +11,7 @@ struct ReportVerify: ParsableCommand {
     abstract: "Rebuild a report from its manifest and compare.",
     discussion: """
       With the same version of legajo every byte is compared; with another one the data behind the page. The manifest \
-      of a CSV stands in the file beside it (FILE.manifest.json).
+      of a CSV or PDF stands in the file beside it (FILE.manifest.json).
 
       Examples:
         legajo report verify informe.html
@@ -49,7 +49,7 @@ extension Refusal {
       .manifestMissing, .cannotRun,
       LocalizedText(es: "\(file) no lleva el manifiesto de un informe", en: "\(file) carries no report's manifest"),
       help: LocalizedText(
-        es: "el de un CSV está en \(Manifest.sidecar(of: file)); los demás lo llevan adentro",
-        en: "a CSV's is in \(Manifest.sidecar(of: file)); the others carry it inside"))
+        es: "el de un CSV o PDF está en \(Manifest.sidecar(of: file)); los demás lo llevan adentro",
+        en: "that of a CSV or PDF is in \(Manifest.sidecar(of: file)); the others carry it inside"))
   }
 }

@@ -59,7 +59,7 @@ extension FindingCode {
 }
 
 extension Refusal {
-  fileprivate static func fileNotWritten(_ path: String) -> Refusal {
+  static func fileNotWritten(_ path: String) -> Refusal {
     Refusal(
       .fileNotAccessible, .cannotRun,
       LocalizedText(es: "no se puede escribir \(path)", en: "\(path) cannot be written"),

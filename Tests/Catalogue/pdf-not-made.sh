@@ -1,0 +1,1 @@
+PATH=/dev/null legajo report interviews --format pdf
