@@ -28,7 +28,7 @@ struct SchemaUpgradeTests {
   }
 
   @Test func `a schema file that is not there is added`() throws {
-    #expect(try plan([("schema/survey.yaml", "a: 1\n")], []).replaceable.map(\.path) == ["schema/survey.yaml"])
+    #expect(try plan([("schema/minutes.yaml", "a: 1\n")], []).replaceable.map(\.path) == ["schema/minutes.yaml"])
   }
 
   @Test func `every schema file that this version lays down is known as one`() {

@@ -125,6 +125,29 @@ struct EditingTests {
     #expect(fault.message.es == "INT-2026-a ya existe")
   }
 
+  @Test(arguments: [
+    ("service_month", ["service": "SVC-tramites-web", "period": "2026-03"], "figures/2026/SVM-2026-03-tramites-web.md"),
+    ("survey", ["system": "mesa_central", "period": "2026-11"], "surveys/2026/SUR-2026-11-mesa-central.md"),
+    ("survey", ["system": "mesa-central", "period": "2026-11"], "surveys/2026/SUR-2026-11-mesa-central.md"),
+    ("plan", ["title": "Plan", "year": "2026"], "plans/2026/PLN-2026-7k3qf-plan.md"),
+    ("finding", ["title": "", "raised": "2025-12-31"], "findings/2025/FND-2025-7k3qf.md"),
+    ("document", ["title": "Proceso de satisfacción"], "process/DOC-proceso-de-satisfaccion.md"),
+  ])
+  func `a record of a month, a list's word or a year lies where these say`(
+    _ kind: String, _ values: [String: String], _ path: String
+  ) throws {
+    #expect(try made(kind, values).get().path == path)
+  }
+
+  @Test(arguments: ["2026", "2026-13", "marzo de 2026"])
+  func `no id is made of what is no month`(_ period: String) throws {
+    guard case .failure(let fault) = try made("service_month", ["service": "SVC-correo", "period": period]) else {
+      Issue.record("it was made")
+      return
+    }
+    #expect(fault.message.en.contains("“period” is “\(period)”") && fault.help?.en.contains("2026-03") == true)
+  }
+
   @Test(arguments: [("client", ["title": "¿?"]), ("complaint", ["title": "a"]), ("interview", ["client": "CLI-a"])])
   func `what the id is made of must be given`(_ kind: String, _ values: [String: String]) throws {
     guard case .failure(let fault) = try made(kind, values) else {

@@ -18,6 +18,11 @@ struct IDTemplateTests {
     ("CMP-{year}-{key}", "CMP-2026-7k3qfx", nil, false), ("CMP-{year}-{key}", "CMP-2026-7k3qf-", nil, false),
     ("CMP-{year}-{key}", "CMP-2026-7K3QF", nil, false),
     ("INT-{campaign}-{client}", "INT-2026-registro-civil", nil, true),
+    ("SVM-{year}-{month}-{service}", "SVM-2026-03-tramites-web", nil, true),
+    ("SVM-{year}-{month}-{service}", "SVM-2026-13-correo", nil, false),
+    ("SVM-{year}-{month}-{service}", "SVM-2026-00-correo", nil, false),
+    ("SVM-{year}-{month}-{service}", "SVM-2026-3-correo", nil, false),
+    ("SVM-{year}-{month}-{service}", "SVM-2026-03", nil, false),
   ])
   func `an id has its kind's form`(_ template: String, _ stem: String, _ tail: String?, _ fits: Bool) throws {
     let match = try #require(IDTemplate(template)).match(stem)

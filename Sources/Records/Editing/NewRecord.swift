@@ -77,7 +77,9 @@ public struct NewRecord: Sendable {
     default:
       let field = kind.field(ofPlaceholder: name)
       guard let text = wish.values[field]?.scalarText else { throw .valueNeeded(field, kind) }
-      return Kind.word(text, in: name)
+      let word = Kind.word(text, in: name)
+      guard IDTemplate.fits(word, placeholder: name) else { throw .valueUnfit(text, field, kind) }
+      return word
     }
   }
 
@@ -128,6 +130,14 @@ extension AssignmentFault {
         en: "“\(field)” is needed: the id of a \(kind.label.en) (\(kind.id.form)) is made with it"),
       help: LocalizedText(
         es: "legajo new \(kind.name) \(field)=…", en: "legajo new \(kind.name) \(field)=…"))
+  }
+
+  static func valueUnfit(_ value: String, _ field: String, _ kind: Kind) -> AssignmentFault {
+    AssignmentFault(
+      message: LocalizedText(
+        es: "«\(field)» dice «\(value)», y con eso no se forma el identificador (\(kind.id.form))",
+        en: "“\(field)” is “\(value)”, and no id can be made with it (\(kind.id.form))"),
+      help: kind.field(field)?.hint)
   }
 
   static func idIncomplete(_ kind: Kind) -> AssignmentFault {

@@ -110,6 +110,12 @@ public struct IDTemplate: Sendable, Hashable {
     }
   }
 
+  /// Whether a word can stand for a placeholder.
+  static func fits(_ word: String, placeholder: String) -> Bool {
+    let bytes = Array(word.utf8)
+    return lengths(of: placeholder, in: bytes[...]).contains(bytes.count)
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// Lower-case ASCII letters and digits in words joined by single hyphens.
