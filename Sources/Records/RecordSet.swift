@@ -12,13 +12,16 @@ public struct RecordSet: Sendable {
   public let people: People
   /// The words that records may use.
   public let lists: Lists
+  /// The holidays, for counting working days.
+  public let calendar: HolidayCalendar
   private let index: [String: Int]
   private let names: Set<String>
   private let words: [String: Set<String>]
 
   /// Indexes records; of two with one id the first by path is kept in the index.
   public init(
-    records: [Record], unreadable: Set<String> = [], settings: Settings, people: People, lists: Lists
+    records: [Record], unreadable: Set<String> = [], settings: Settings, people: People, lists: Lists,
+    calendar: HolidayCalendar = HolidayCalendar()
   ) {
     self.unreadable = unreadable
     let sorted = records.sorted { ($0.id, $0.path) < ($1.id, $1.path) }
@@ -26,6 +29,7 @@ public struct RecordSet: Sendable {
     self.settings = settings
     self.people = people
     self.lists = lists
+    self.calendar = calendar
     index = Dictionary(sorted.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     names = Set(people.people.map(\.key))
     words = lists.entries.mapValues { Set($0.map(\.key)) }
@@ -49,7 +53,7 @@ public struct RecordSet: Sendable {
 extension RecordSet {
   /// Other records under the same settings, people and lists.
   public func replacing(_ records: [Record]) -> RecordSet {
-    RecordSet(records: records, settings: settings, people: people, lists: lists)
+    RecordSet(records: records, settings: settings, people: people, lists: lists, calendar: calendar)
   }
 
   /// The records whose front matter names an id, by id.

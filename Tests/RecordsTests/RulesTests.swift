@@ -6,10 +6,14 @@ import Testing
 /// Each rule of the process with records that obey it and records that break it, at the place worked out by hand.
 struct RulesTests {
   /// The findings of one rule over some records, as `id line:column code`.
-  private func findings(_ rule: Rules.Rule, _ records: [Record], isPrivate: Bool = false) -> [String] {
+  private func findings(
+    _ rule: Rules.Rule, _ records: [Record], isPrivate: Bool = false, years: Set<Int> = []
+  ) -> [String] {
     var settings = Settings()
     settings.isPrivate = isPrivate
-    let set = RecordSet(records: records, settings: settings, people: People(), lists: Lists())
+    let set = RecordSet(
+      records: records, settings: settings, people: People(), lists: Lists(),
+      calendar: HolidayCalendar(name: "uy", years: years))
     return rule(set).map { finding in
       #expect(finding.message.es != finding.message.en && !finding.message.es.isEmpty)
       let file = finding.place.path.split(separator: "/").last?.dropLast(3) ?? ""
@@ -168,5 +172,20 @@ struct RulesTests {
   @Test func `what is void breaks no rule`() {
     let records = [campaign("draft"), interview("answers: [{question: no}]", status: "void", client: "CLI-c")]
     for rule in Rules.all { #expect(findings(rule, records) == []) }
+  }
+
+  @Test func `a year in which working days are counted has a calendar, and its lack is told once`() {
+    let rule = Rules.calendarsCoverTheYearsThatAreCounted
+    let old = Shipped.record(
+      "complaint", "CMP-2026-22222", "received: 2026-12-30\nowner_informed: 2027-01-02\ndates: {closed: 2028-02-01}")
+    let later = complaint("received: 2027-03-12")
+    let survey = Shipped.record("survey", "SUR-2028-12-mesa", "status: cleansed\nperiod: 2028-12")
+    let void = Shipped.record("survey", "SUR-2030-01-mesa", "status: void\nperiod: 2030-01")
+    #expect(
+      findings(rule, [old, later, survey, void], years: [2026]) == [
+        "CMP-2026-22222 3:17 calendar-year-missing", "CMP-2026-22222 4:17 calendar-year-missing",
+        "SUR-2028-12-mesa 3:9 calendar-year-missing",
+      ])
+    #expect(findings(rule, [old, later, survey], years: [2026, 2027, 2028, 2029]) == [])
   }
 }

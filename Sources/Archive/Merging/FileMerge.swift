@@ -86,7 +86,7 @@ public struct FileMerge: Sendable {
     { record in
       let set = RecordSet(
         records: [record], settings: policy.control.settings, people: policy.control.people,
-        lists: policy.control.lists)
+        lists: policy.control.lists, calendar: policy.control.calendar)
       let checker = RecordChecker(kinds: policy.kinds)
       return checker.findings(for: record, in: set) + checker.findings(among: set)
     }

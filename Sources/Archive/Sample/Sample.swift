@@ -75,7 +75,9 @@ private struct SampleBuilder {
       return try files[path].map { try repository.blob($0, limit: 1 << 20) }
     }
     if step.node["adopt"]?.isTrue == true {
-      for (path, text) in NewRepository.schemaFiles { changes[path] = (nil, Array(text.utf8)) }
+      for (path, text) in NewRepository.schemaFiles + NewRepository.startingFiles {
+        changes[path] = (nil, Array(text.utf8))
+      }
     }
     for entry in step.node["write"]?.entries ?? [] {
       changes[entry.key] = (try current(entry.key), Array((entry.value.text ?? "").utf8))

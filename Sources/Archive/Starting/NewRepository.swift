@@ -25,7 +25,7 @@ public enum NewRepository {
     }
   }
 
-  /// Writes settings, roster, people, lists, schema and folders into the work tree.
+  /// Writes settings, roster, people, lists, calendars and schema into the work tree.
   ///
   /// - Parameter isPrivate: whether it is the restricted repository of private complaints.
   /// - Returns: the paths written.
@@ -33,9 +33,9 @@ public enum NewRepository {
   public static func lay(
     into repository: Repository, founder: Founder, today: CalendarDate, language: Language, isPrivate: Bool = false
   ) throws -> [String] {
-    var files = schema(isPrivate: isPrivate)
+    var files = schema(isPrivate: isPrivate) + startingFiles
     files += templates.map { name in
-      (path: name, text: fill(Embedded.text("schema/start/\(name)") ?? "", founder, today, language, isPrivate))
+      (path: name, text: fill(Embedded.text(start + name) ?? "", founder, today, language, isPrivate))
     }
     files.insert((path: attributes, text: MergeDriver.attributes), at: 0)
     let limit = Limits.default.maximumBytes
@@ -63,6 +63,12 @@ public enum NewRepository {
     Embedded.files.filter { Policy.isSchema($0.path) }
   }
 
+  /// The files that a repository starts with in folders of their own (`calendars/…`), with their paths in it.
+  static var startingFiles: [(path: String, text: String)] {
+    Embedded.files.filter { $0.path.hasPrefix(start) }.map { (String($0.path.dropFirst(start.count)), $0.text) }
+      .filter { $0.0.contains("/") }
+  }
+
   /// The schema files of the restricted repository, which keeps private complaints alone.
   private static var privateSchemaFiles: [(path: String, text: String)] {
     ["schema/common.yaml", "schema/private/complaint.yaml"].map { path in
@@ -70,6 +76,7 @@ public enum NewRepository {
     }
   }
 
+  private static let start = "schema/start/"
   private static let readme = "README.md"
   private static let attributes = ".gitattributes"
   /// The settings come last: where they are, all is.

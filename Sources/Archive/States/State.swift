@@ -66,7 +66,7 @@ public struct State: Sendable {
       records: parsed.compactMap(\.record),
       unreadable: Set(zip(wanted, parsed).filter { $0.1.record == nil }.map(\.0.id)), settings: policy.control.settings,
       people: policy.control.people,
-      lists: policy.control.lists)
+      lists: policy.control.lists, calendar: policy.control.calendar)
     findings += places.compactMap { place in
       guard case .attachment(_, let id) = place.placement, let record = set.record(id), Reserve.covers(record, policy)
       else { return nil }

@@ -1,7 +1,7 @@
 public import Documents
 import JSONSchema
 
-/// Reads the files that govern a repository: settings, roster, people and lists.
+/// Reads the files that govern a repository: settings, roster, people, lists and calendars.
 public struct ControlFiles: Sendable {
   /// The settings.
   public var settings: Settings
@@ -11,6 +11,8 @@ public struct ControlFiles: Sendable {
   public var people: People
   /// The words that records use.
   public var lists: Lists
+  /// The holidays; without years where they were not read.
+  public var calendar = HolidayCalendar()
   /// The past breaches that were accepted.
   public var breaches: [AcceptedBreach] = []
 
@@ -27,10 +29,10 @@ public struct ControlFiles: Sendable {
   /// The names of files that it may have.
   public static let optionalPaths = ["accepted-breaches.yaml"]
 
-  /// The schemas that the files obey, by path: `schema/meta/…` as embedded.
+  /// The schemas that the files obey, by path, or by folder with its `/`: `schema/meta/…` as embedded.
   public static let schemas = [
     "legajo.yaml": "settings", "roles.yaml": "roster", "people.yaml": "people", "lists.yaml": "lists",
-    "accepted-breaches.yaml": "accepted-breaches",
+    "accepted-breaches.yaml": "accepted-breaches", HolidayCalendar.folder: "calendar",
   ]
 
   /// Reads the files, each checked against its schema.
@@ -49,15 +51,7 @@ public struct ControlFiles: Sendable {
         continue
       }
       findings += document.findings
-      guard let root = document.root, let name = Self.schemas[path], let schema = schemas[name],
-        let schemaRoot = schema.root
-      else { continue }
-      var registry = Kinds.registry()
-      let uri = schemaRoot["$id"]?.text ?? "urn:legajo:\(name)"
-      findings += registry.add(schemaRoot, source: schema.source, uri: uri, isEmbedded: true)
-      let (compiled, faults) = registry.compile(uri)
-      findings += faults
-      if let compiled { findings += compiled.evaluate(root, in: document.source, typing: .frontMatter).findings }
+      findings += faults(of: document, Self.schemas[path].flatMap { schemas[$0] })
     }
     if let roles = documents["roles.yaml"] { findings += SigningKey.findings(in: roles) + Roster.findings(in: roles) }
     guard !findings.contains(where: { $0.severity == .error }),
@@ -70,7 +64,22 @@ public struct ControlFiles: Sendable {
       AcceptedBreach(
         commit: item["commit"]?.text ?? "", codes: item["codes"]?.texts ?? [], reason: item["reason"]?.text ?? "")
     }
-    return (files, findings)
+    let (calendar, calendarFindings) = HolidayCalendar.read(
+      documents, schema: schemas["calendar"], name: files.settings.calendar,
+      stopping: Set(files.settings.stopsClock.compactMap(HolidayCalendar.DayClass.init(rawValue:))))
+    files.calendar = calendar
+    return (files, findings + calendarFindings)
+  }
+
+  /// What a file has that its schema does not allow, and what is wrong with the schema itself.
+  static func faults(of document: Document, _ schema: Document?) -> [Finding] {
+    guard let root = document.root, let schema, let schemaRoot = schema.root, let uri = schemaRoot["$id"]?.text
+    else { return [] }
+    var registry = Kinds.registry()
+    let unreadable = registry.add(schemaRoot, source: schema.source, uri: uri, isEmbedded: true)
+    let (compiled, faults) = registry.compile(uri)
+    return unreadable + faults
+      + (compiled?.evaluate(root, in: document.source, typing: .frontMatter).findings ?? [])
   }
 }
 

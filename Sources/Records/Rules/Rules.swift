@@ -16,6 +16,7 @@ public enum Rules {
     repositoriesHoldTheirOwnComplaints,
     answeredComplaintsHaveActions,
     presentedActionsRecordConformity,
+    calendarsCoverTheYearsThatAreCounted,
   ]
 }
 

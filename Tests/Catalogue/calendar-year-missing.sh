@@ -1,0 +1,2 @@
+rm calendars/uy-2026.yaml
+legajo check
