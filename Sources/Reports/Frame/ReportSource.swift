@@ -39,12 +39,14 @@ public struct ReportSource {
     guard let today = asOf ?? state.records.settings.day(of: moment) else { throw Refusal.noDay }
     return ReportSource(
       origin: ReportOrigin(tag: tag, commit: commit.hex, committed: moment), policy: state.policy,
-      records: state.records, history: history, asOf: today, repository: repository)
+      records: state.records.withoutPrivateText(by: state.policy), history: history, asOf: today, repository: repository)
   }
 
   /// The records as they were at an earlier commit of the history.
   func records(at commit: String) throws -> RecordSet? {
-    try ObjectID(hex: commit).map { try State.read(repository, .commit($0)).records }
+    guard let id = ObjectID(hex: commit) else { return nil }
+    let state = try State.read(repository, .commit(id))
+    return state.records.withoutPrivateText(by: state.policy)
   }
 }
 

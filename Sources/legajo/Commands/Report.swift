@@ -8,5 +8,5 @@ struct Report: ParsableCommand {
         legajo report interviews --at annual/2025 --format html -o informe.html
         legajo report verify informe.html
       """,
-    subcommands: [ReportInterviews.self, ReportVerify.self])
+    subcommands: [ReportInterviews.self, ReportQuery.self, ReportVerify.self])
 }
