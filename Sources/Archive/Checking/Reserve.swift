@@ -1,6 +1,6 @@
 import Documents
 import JSONSchema
-import Records
+public import Records
 
 /// P23: what is wrong with a private record is told without a word of it, for terminals, logs and forges keep what
 /// they are shown.
@@ -45,4 +45,35 @@ enum Reserve {
     FindingCode.complaintInWrongRepository, .complaintMadePrivate, .keyMissing, .editNotAllowed, .moveNotAllowed,
     .moveRequires, .moveBySamePerson, .fieldFrozen, .reasonMissing, .recordDeleted,
   ]
+}
+
+extension RecordSet {
+  /// The records with what a private one may say here (P23): that there is one, since when and how it stands.
+  public func withoutPrivateText(by policy: Policy) -> RecordSet {
+    guard records.contains(where: { Reserve.covers($0, policy) }) else { return self }
+    return RecordSet(
+      records: records.map { Reserve.covers($0, policy) ? Reserve.stub(of: $0, policy) : $0 }, unreadable: unreadable,
+      settings: settings, people: people, lists: lists)
+  }
+}
+
+extension Reserve {
+  /// A private record without any text of a person.
+  static func stub(of record: Record, _ policy: Policy) -> Record {
+    guard let root = record.document.root, let kind = policy.kinds[record.kind], let stub = kind.stub else {
+      return record
+    }
+    let given = Dictionary(stub.values.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let kept = (root.entries ?? []).filter { entry in
+      if let value = given[entry.key] { return YAMLValue(entry.value).says(value) }
+      let isDate = kind.field(entry.key)?.format == "date" && entry.value.date != nil
+      return isDate || (stub.fields + [kind.lifecycle.field]).contains(entry.key)
+    }
+    let document = record.document
+    return Record(
+      id: record.id, kind: record.kind, path: record.path,
+      document: Document(
+        source: document.source, root: YAMLNode(.mapping(kept, flow: false), range: root.range), yaml: document.yaml,
+        body: document.body.upperBound..<document.body.upperBound, findings: []))
+  }
 }

@@ -53,7 +53,7 @@ extension YAMLValue {
   }
 
   /// Whether two values say the same: keys may stand in another order.
-  func says(_ other: YAMLValue) -> Bool {
+  public func says(_ other: YAMLValue) -> Bool {
     switch (self, other) {
     case (.list(let a), .list(let b)): return a.count == b.count && zip(a, b).allSatisfy { $0.says($1) }
     case (.map(let a), .map(let b)):

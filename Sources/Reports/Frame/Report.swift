@@ -22,11 +22,14 @@ protocol Report: Codable, Sendable {
 public enum ReportName: String, Sendable, Codable, CaseIterable {
   /// The annual interview report.
   case interviews
+  /// Records of a kind on demand.
+  case query
 
   /// What makes it.
   var type: any Report.Type {
     switch self {
     case .interviews: InterviewReport.self
+    case .query: QueryReport.self
     }
   }
 }

@@ -26,9 +26,21 @@ public struct ReportOptions: Sendable, Codable, Hashable {
   public var sort: [String]?
   /// An earlier revision to compare with, as a full commit id.
   public var since: String?
+  /// Who is to read it.
+  public var audience: ReportAudience?
+  /// A title in place of the report's own.
+  public var title: String?
 
   /// Nothing asked for.
   public init() {}
+}
+
+/// Who is to read a report about a client.
+public enum ReportAudience: String, Sendable, Codable, CaseIterable {
+  /// The area itself.
+  case area
+  /// The client: the report is made of what that client may be shown, and nothing else.
+  case client
 }
 
 /// The span of days that a report is about.

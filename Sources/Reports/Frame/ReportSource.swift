@@ -44,7 +44,8 @@ public struct ReportSource {
     }
     return ReportSource(
       origin: ReportOrigin(tag: tag, commit: commit.hex, committed: moment), policy: state.policy,
-      records: state.records, history: history, asOf: today, repository: repository,
+      records: state.records.withoutPrivateText(by: state.policy), history: history, asOf: today,
+      repository: repository,
       templates: Dictionary(
         templates.compactMap { entry in entry.path.text.map { ($0, entry.id) } },
         uniquingKeysWith: { first, _ in first }))
@@ -52,7 +53,9 @@ public struct ReportSource {
 
   /// The records as they were at an earlier commit of the history.
   func records(at commit: String) throws -> RecordSet? {
-    try ObjectID(hex: commit).map { try State.read(repository, .commit($0)).records }
+    guard let id = ObjectID(hex: commit) else { return nil }
+    let state = try State.read(repository, .commit(id))
+    return state.records.withoutPrivateText(by: state.policy)
   }
 }
 

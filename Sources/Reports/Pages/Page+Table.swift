@@ -21,7 +21,7 @@ extension Page {
     }
 
     /// What stands in a column, which decides how it is set.
-    enum Form: String, Sendable {
+    enum Form: String, Sendable, Codable {
       case text
       /// To the right, with figures of one width.
       case number

@@ -8,5 +8,10 @@ struct Report: ParsableCommand {
         legajo report interviews --at annual/2025 --format html -o informe.html
         legajo report verify informe.html
       """,
-    subcommands: [ReportInterviews.self, ReportTemplate.self, ReportVerify.self])
+    subcommands: [
+      ReportInterviews.self,
+      ReportQuery.self,
+      ReportTemplate.self,
+      ReportVerify.self,
+    ])
 }

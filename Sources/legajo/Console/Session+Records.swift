@@ -28,11 +28,6 @@ extension Session {
   }
 }
 
-extension FindingCode {
-  /// A kind that the schema does not have.
-  static let kindUnknown = FindingCode("kind-unknown")
-}
-
 extension Refusal {
   static func recordUnknown(_ name: String, _ state: State) -> Refusal {
     let guess = nearest(name, among: state.records.records.map(\.id))
@@ -41,26 +36,5 @@ extension Refusal {
       LocalizedText(es: "no existe el registro \(name)", en: "there is no record \(name)"),
       help: guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") }
         ?? LocalizedText(es: "o no se puede leer: legajo check", en: "or it cannot be read: legajo check"))
-  }
-
-  static func kindUnknown(_ name: String, _ kinds: Kinds) -> Refusal {
-    let names = kinds.kinds.map(\.name)
-    let guess = nearest(name, among: names + kinds.kinds.flatMap { [$0.label.es, $0.label.en] })
-    return Refusal(
-      .kindUnknown, .refused,
-      LocalizedText(es: "no hay registros de tipo «\(name)»", en: "there are no records of kind “\(name)”"),
-      help: guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") }
-        ?? LocalizedText(es: "tipos: \(names.joined(separator: ", "))", en: "kinds: \(names.joined(separator: ", "))"))
-  }
-
-  static func conditionUnreadable(_ text: String) -> Refusal {
-    Refusal(
-      .argumentUnreadable, .usage,
-      LocalizedText(es: "«\(text)» no se entiende", en: "“\(text)” cannot be read"),
-      help: LocalizedText(es: "la forma es CAMPO=VALOR", en: "the form is FIELD=VALUE"))
-  }
-
-  init(_ fault: AssignmentFault) {
-    self.init(.argumentUnreadable, .refused, fault.message, help: fault.help)
   }
 }

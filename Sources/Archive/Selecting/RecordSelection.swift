@@ -1,0 +1,63 @@
+import Documents
+public import Records
+
+/// Records of one kind that meet conditions, in an order.
+public struct RecordSelection: Sendable {
+  /// The kind.
+  public let kind: Kind
+  /// The conditions with keys of fields and values of records.
+  public var conditions: [String] { filters.map(\.text) }
+  /// The fields to sort by, those that begin with `-` downwards.
+  public var order: [String] { sorting.map { ($0.isDownwards ? "-" : "") + $0.column.name } }
+  private let filters: [RecordCondition]
+  private let sorting: [(column: RecordColumn, isDownwards: Bool)]
+
+  /// The selection that the words of the command line ask for.
+  ///
+  /// - Parameters:
+  ///   - kind: a kind by its name or label.
+  ///   - conditions: as `FIELD=VALUE`, also with `!= < <= > >= ~`; all must hold.
+  ///   - sort: fields to sort by, the first first; `-FIELD` for the other way. Ties are broken by id.
+  /// - Throws: ``Refusal`` where a kind or field is not known, with the nearest; or a condition cannot be read.
+  public init(kind: String, conditions: [String], sort: [String], in kinds: Kinds) throws {
+    guard let kind = kinds.named(kind) else { throw Refusal.kindUnknown(kind, kinds) }
+    self.kind = kind
+    filters = try conditions.map { try RecordCondition($0, of: kind) }
+    sorting = try sort.map { word in
+      let isDownwards = word.hasPrefix("-")
+      return (try RecordColumn(isDownwards ? String(word.dropFirst()) : word, of: kind), isDownwards)
+    }
+  }
+
+  /// The records that meet the conditions, sorted.
+  public func records(of set: RecordSet) -> [Record] {
+    set.records.filter { record in record.kind == kind.name && filters.allSatisfy { $0.holds(for: record) } }
+      .sorted(by: comesBefore)
+  }
+
+  private func comesBefore(_ a: Record, _ b: Record) -> Bool {
+    for (column, isDownwards) in sorting {
+      let (x, y) = (column.text(of: a), column.text(of: b))
+      if x != y { return isDownwards ? RecordColumn.isLess(y, x) : RecordColumn.isLess(x, y) }
+    }
+    return a.id < b.id
+  }
+}
+
+extension FindingCode {
+  /// A kind that the schema does not have.
+  static let kindUnknown = FindingCode("kind-unknown")
+}
+
+extension Refusal {
+  /// No kind of that name or label.
+  public static func kindUnknown(_ name: String, _ kinds: Kinds) -> Refusal {
+    let names = kinds.kinds.map(\.name)
+    let guess = nearest(name, among: names + kinds.kinds.flatMap { [$0.label.es, $0.label.en] })
+    return Refusal(
+      .kindUnknown, .refused,
+      LocalizedText(es: "no hay registros de tipo «\(name)»", en: "there are no records of kind “\(name)”"),
+      help: guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") }
+        ?? LocalizedText(es: "tipos: \(names.joined(separator: ", "))", en: "kinds: \(names.joined(separator: ", "))"))
+  }
+}
