@@ -7,7 +7,8 @@ import Testing
     "legajo": ["Reports", "Archive", "Records", "JSONSchema", "Documents", "Git", "Embedded"],
     "Reports": ["Archive", "Records", "Documents", "Git", "Embedded", "CCmark"],
     "Archive": ["Records", "JSONSchema", "Documents", "Git", "Embedded"],
-    "Records": ["JSONSchema", "Documents"],
+    "Records": ["JSONSchema", "Tables", "Documents"],
+    "Tables": ["CCSV"],
     "JSONSchema": ["Documents"],
     "Documents": ["CLibYAML"],
     "Git": ["CLibgit2"],
@@ -15,10 +16,10 @@ import Testing
   ]
 
   /// The one room that imports each C library.
-  private static let owners = ["CLibgit2": "Git", "CLibYAML": "Documents", "CCmark": "Reports"]
+  private static let owners = ["CLibgit2": "Git", "CLibYAML": "Documents", "CCmark": "Reports", "CCSV": "Tables"]
 
   /// The rooms that know no disk, no clock and no process: of the system they import nothing.
-  private static let pure = ["Documents", "JSONSchema", "Records", "Embedded"]
+  private static let pure = ["Documents", "JSONSchema", "Tables", "Records", "Embedded"]
 
   private static let longestFile = 300
 
