@@ -44,10 +44,14 @@ let package = Package(
       name: "Reports",
       dependencies: ["Archive", "Records", "Documents", "Git", "Embedded", "CCmark", "CMustache"],
       swiftSettings: strict),
+    .target(
+      name: "Imports",
+      dependencies: ["Archive", "Records", "JSONSchema", "Tables", "Documents", "Git", "Embedded"],
+      swiftSettings: strict),
     .executableTarget(
       name: "legajo",
       dependencies: [
-        "Reports", "Archive", "Records", "JSONSchema", "Documents", "Git", "Embedded",
+        "Imports", "Reports", "Archive", "Records", "JSONSchema", "Documents", "Git", "Embedded",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
