@@ -19,15 +19,15 @@ final class FixtureRepository {
   /// Built once; tests work on copies.
   private static let built = Result { try build() }
 
-  /// Builds the plan anew.
-  static func build() throws -> TemporaryFolder {
+  /// Builds a plan anew.
+  static func build(_ plan: String = "plan.yaml") throws -> TemporaryFolder {
     ConfigurationPaths.blank()
     let folder = try TemporaryFolder()
     let repository = try Repository.create(at: folder.path, initialBranch: "main")
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixture/plan.yaml")
+    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixture/\(plan)")
     let text = try String(contentsOf: url, encoding: .utf8)
     try Sample.build(
-      SamplePlan(Document.parse(SourceText(path: "plan.yaml", text: text), as: .yaml)), in: repository)
+      SamplePlan(Document.parse(SourceText(path: plan, text: text), as: .yaml)), in: repository)
     try repository.checkoutHead()
     return folder
   }
