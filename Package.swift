@@ -25,6 +25,8 @@ let package = Package(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(name: "CMustache"),
+    // libcsv brings no file for pkg-config.
+    .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
 
     .executableTarget(name: "EmbedTool", path: "Plugins/EmbedTool", swiftSettings: strict),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedTool"]),
@@ -33,7 +35,8 @@ let package = Package(
     .target(name: "Git", dependencies: ["CLibgit2"], swiftSettings: strict),
     .target(name: "Documents", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(name: "JSONSchema", dependencies: ["Documents"], swiftSettings: strict),
-    .target(name: "Records", dependencies: ["JSONSchema", "Documents"], swiftSettings: strict),
+    .target(name: "Tables", dependencies: ["CCSV"], swiftSettings: strict),
+    .target(name: "Records", dependencies: ["JSONSchema", "Tables", "Documents"], swiftSettings: strict),
     .target(
       name: "Archive", dependencies: ["Records", "JSONSchema", "Documents", "Git", "Embedded"],
       swiftSettings: strict),
@@ -41,10 +44,14 @@ let package = Package(
       name: "Reports",
       dependencies: ["Archive", "Records", "Documents", "Git", "Embedded", "CCmark", "CMustache"],
       swiftSettings: strict),
+    .target(
+      name: "Imports",
+      dependencies: ["Archive", "Records", "JSONSchema", "Tables", "Documents", "Git", "Embedded"],
+      swiftSettings: strict),
     .executableTarget(
       name: "legajo",
       dependencies: [
-        "Reports", "Archive", "Records", "JSONSchema", "Documents", "Git", "Embedded",
+        "Imports", "Reports", "Archive", "Records", "JSONSchema", "Documents", "Git", "Embedded",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -54,6 +61,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "JSONSchemaTests", dependencies: ["JSONSchema", "Documents", "Embedded", "Fixtures"], swiftSettings: strict),
+    .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: strict),
     .testTarget(
       name: "RecordsTests", dependencies: ["Records", "JSONSchema", "Documents", "Embedded", "Fixtures"],
       swiftSettings: strict),

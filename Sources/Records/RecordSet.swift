@@ -4,7 +4,8 @@ import Documents
 public struct RecordSet: Sendable {
   /// The records, sorted by the bytes of their ids.
   public let records: [Record]
-  /// The ids of records that are there and cannot be read: what names them is not wrong for that.
+  /// The ids of records that are there and cannot be read, and the paths of such companions: what names them is not
+  /// wrong for that.
   public let unreadable: Set<String>
   /// What legajo.yaml says.
   public let settings: Settings
@@ -14,15 +15,19 @@ public struct RecordSet: Sendable {
   public let lists: Lists
   /// The holidays, for counting working days.
   public let calendar: HolidayCalendar
+  private let answersByPath: [String: SurveyAnswers]
   private let index: [String: Int]
   private let names: Set<String>
   private let words: [String: Set<String>]
 
   /// Indexes records; of two with one id the first by path is kept in the index.
+  ///
+  /// - Parameter answers: those of surveys, by the paths of their files.
   public init(
-    records: [Record], unreadable: Set<String> = [], settings: Settings, people: People, lists: Lists,
-    calendar: HolidayCalendar = HolidayCalendar()
+    records: [Record], unreadable: Set<String> = [], answers: [String: SurveyAnswers] = [:], settings: Settings,
+    people: People, lists: Lists, calendar: HolidayCalendar = HolidayCalendar()
   ) {
+    answersByPath = answers
     self.unreadable = unreadable
     let sorted = records.sorted { ($0.id, $0.path) < ($1.id, $1.path) }
     self.records = sorted
@@ -43,6 +48,9 @@ public struct RecordSet: Sendable {
 
   /// The record of an id.
   public func record(_ id: String) -> Record? { index[id].map { records[$0] } }
+
+  /// The answers that lie beside a survey's record; nil where there are none, or they cannot be read.
+  public func answers(of survey: Record) -> SurveyAnswers? { answersByPath[survey.path.dropLast(".md".count) + ".csv"] }
 
   /// The records of a kind that are not void, by id.
   public func records(of kind: String) -> [Record] {

@@ -26,7 +26,8 @@ struct NewRepositoryTests {
     #expect(state.policy.control.settings.language == language)
     #expect(
       Set(state.policy.kinds.kinds.map(\.name)) == [
-        "client", "service", "campaign", "interview", "complaint", "action", "plan", "meeting", "communication", "finding",
+        "client", "service", "campaign", "interview", "complaint", "action", "plan", "meeting", "communication",
+        "finding",
         "survey", "service_month", "indicator", "document",
       ])
   }

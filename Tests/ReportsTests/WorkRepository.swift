@@ -7,16 +7,11 @@ import Records
 
 /// The small repository of Fixture/work.yaml, a year of work, for one test.
 final class WorkRepository {
-  let folder: TemporaryFolder
-  let repository: Repository
+  private let fixture: FixtureRepository
+  var folder: TemporaryFolder { fixture.folder }
+  var repository: Repository { fixture.repository }
 
-  init() throws {
-    folder = try TemporaryFolder(copying: Self.built.get())
-    repository = try Repository.open(at: folder.path, environment: [:])
-  }
-
-  /// Built once; tests work on copies.
-  private static let built = Result { try FixtureRepository.build("work.yaml") }
+  init() throws { fixture = try FixtureRepository("work") }
 
   /// What reports at a revision are made of.
   func source(at revision: String = "annual/2026", asOf: CalendarDate? = nil) throws -> ReportSource {

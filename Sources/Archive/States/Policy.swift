@@ -15,7 +15,7 @@ public struct Policy: Sendable {
   public let settingsHash: String
   /// SHA-256 over the schema files with their paths.
   public let schemaHash: String
-  /// Warnings about the governing files, and what is wrong with calendars.
+  /// Warnings about the governing files, and what is wrong with calendars and profiles of imports.
   public let findings: [Finding]
 
   /// Largest size of a governing file, in bytes.
@@ -64,7 +64,7 @@ public struct Policy: Sendable {
   /// Whether a path is one of the governing files.
   static func governs(_ path: String) -> Bool {
     ControlFiles.paths.contains(path) || ControlFiles.optionalPaths.contains(path) || isSchema(path)
-      || HolidayCalendar.isCalendar(path)
+      || HolidayCalendar.isCalendar(path) || ImportProfile.isProfile(path)
   }
 
   /// Whether a path is one of the schema files that describe kinds.

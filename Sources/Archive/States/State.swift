@@ -62,10 +62,12 @@ public struct State: Sendable {
       let isReserved = result.unread.map { Reserve.covers($0, policy) } ?? false
       return isReserved ? result.findings.map(Reserve.quieted) : result.findings
     }
+    let companions = try Companions.read(places, files, policy)
+    findings += companions.findings
+    let unreadable = Set(zip(wanted, parsed).filter { $0.1.record == nil }.map(\.0.id))
     let set = RecordSet(
-      records: parsed.compactMap(\.record),
-      unreadable: Set(zip(wanted, parsed).filter { $0.1.record == nil }.map(\.0.id)), settings: policy.control.settings,
-      people: policy.control.people,
+      records: parsed.compactMap(\.record), unreadable: unreadable.union(companions.unreadable),
+      answers: companions.answers, settings: policy.control.settings, people: policy.control.people,
       lists: policy.control.lists, calendar: policy.control.calendar)
     findings += places.compactMap { place in
       guard case .attachment(_, let id) = place.placement, let record = set.record(id), Reserve.covers(record, policy)
@@ -125,7 +127,7 @@ public struct State: Sendable {
   }
 
   /// Largest attachment, in bytes: 10 MiB.
-  static let largestAttachment = 10 << 20
+  public static let largestAttachment = 10 << 20
 
   private static func parse(
     _ wanted: Wanted, _ content: FileContent, limit: Int

@@ -1,4 +1,4 @@
-/// SHA-256 (FIPS 180-4) of bytes in memory.
+/// SHA-256 (FIPS 180-4).
 ///
 /// Written here because the libraries that offer it weigh a hundred times what this file does, and because only
 /// the names of contents depend on it, no secret.
@@ -8,41 +8,76 @@ public enum SHA256 {
 
   /// The digest in lower-case hexadecimal, 64 characters.
   public static func hex(of message: [UInt8]) -> String {
-    digest(of: message).map { byte in
-      let digits = String(byte, radix: 16)
-      return byte < 16 ? "0" + digits : digits
-    }.joined()
+    var stream = Stream()
+    stream.add(message)
+    return stream.hex
   }
 
   /// The digest, 32 bytes.
   public static func digest(of message: [UInt8]) -> [UInt8] {
-    var padded = message + [0x80]
-    padded += [UInt8](repeating: 0, count: (120 - padded.count % 64) % 64)
-    let bits = UInt64(message.count) * 8
-    padded += (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) }
-    var state = start
-    for block in stride(from: 0, to: padded.count, by: 64) { compress(padded[block..<block + 64], into: &state) }
-    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32(24 - 8 * $0)) } }
+    var stream = Stream()
+    stream.add(message)
+    return stream.digest
   }
 
-  private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var w = [UInt32](repeating: 0, count: 64)
-    for i in 0..<16 { w[i] = block.dropFirst(4 * i).prefix(4).reduce(0) { $0 << 8 | UInt32($1) } }
-    for i in 16..<64 {
-      let s0 = rotate(w[i - 15], 7) ^ rotate(w[i - 15], 18) ^ w[i - 15] >> 3
-      let s1 = rotate(w[i - 2], 17) ^ rotate(w[i - 2], 19) ^ w[i - 2] >> 10
-      w[i] = w[i - 16] &+ s0 &+ w[i - 7] &+ s1
+  /// A message that comes in pieces.
+  public struct Stream: Sendable {
+    private var state = SHA256.start
+    /// What does not fill a block yet.
+    private var rest: [UInt8] = []
+    private var count: UInt64 = 0
+
+    /// The empty message.
+    public init() {}
+
+    /// Adds a piece.
+    public mutating func add(_ bytes: [UInt8]) {
+      count += UInt64(bytes.count)
+      rest += bytes
+      let whole = rest.count / 64 * 64
+      rest.withUnsafeBufferPointer { bytes in
+        for block in stride(from: 0, to: whole, by: 64) { SHA256.compress(bytes, at: block, into: &state) }
+      }
+      rest.removeFirst(whole)
     }
-    var v = state
-    for i in 0..<64 {
-      let s1 = rotate(v[4], 6) ^ rotate(v[4], 11) ^ rotate(v[4], 25)
-      let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-      let t1 = v[7] &+ s1 &+ choice &+ constants[i] &+ w[i]
-      let s0 = rotate(v[0], 2) ^ rotate(v[0], 13) ^ rotate(v[0], 22)
-      let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
-      v = [t1 &+ s0 &+ majority, v[0], v[1], v[2], v[3] &+ t1, v[4], v[5], v[6]]
+
+    /// The digest of what was added, 32 bytes.
+    public var digest: [UInt8] {
+      var whole = self
+      let bits = count * 8
+      whole.add([0x80] + [UInt8](repeating: 0, count: (119 - rest.count) % 64))
+      whole.add((0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) })
+      return whole.state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32(24 - 8 * $0)) } }
     }
-    for i in 0..<8 { state[i] &+= v[i] }
+
+    /// The digest of what was added in lower-case hexadecimal, 64 characters.
+    public var hex: String {
+      digest.map { byte in
+        let digits = String(byte, radix: 16)
+        return byte < 16 ? "0" + digits : digits
+      }.joined()
+    }
+  }
+
+  private static func compress(_ bytes: UnsafeBufferPointer<UInt8>, at block: Int, into state: inout [UInt32]) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in
+      for i in 0..<16 { w[i] = (0..<4).reduce(0) { $0 << 8 | UInt32(bytes[block + 4 * i + $1]) } }
+      for i in 16..<64 {
+        let s0 = rotate(w[i - 15], 7) ^ rotate(w[i - 15], 18) ^ w[i - 15] >> 3
+        let s1 = rotate(w[i - 2], 17) ^ rotate(w[i - 2], 19) ^ w[i - 2] >> 10
+        w[i] = w[i - 16] &+ s0 &+ w[i - 7] &+ s1
+      }
+      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+      for i in 0..<64 {
+        let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+        let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[i] &+ w[i]
+        let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+        let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
+        (a, b, c, d, e, f, g, h) = (t1 &+ t2, a, b, c, d &+ t1, e, f, g)
+      }
+      for (i, value) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= value }
+    }
   }
 
   private static func rotate(_ x: UInt32, _ n: UInt32) -> UInt32 { x >> n | x << (32 - n) }

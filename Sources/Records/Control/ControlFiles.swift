@@ -13,6 +13,8 @@ public struct ControlFiles: Sendable {
   public var lists: Lists
   /// The holidays; without years where they were not read.
   public var calendar = HolidayCalendar()
+  /// How exports of other systems are read, by the profile's name; those with an error are left out.
+  public var profiles: [String: ImportProfile] = [:]
   /// The past breaches that were accepted.
   public var breaches: [AcceptedBreach] = []
 
@@ -33,6 +35,7 @@ public struct ControlFiles: Sendable {
   public static let schemas = [
     "legajo.yaml": "settings", "roles.yaml": "roster", "people.yaml": "people", "lists.yaml": "lists",
     "accepted-breaches.yaml": "accepted-breaches", HolidayCalendar.folder: "calendar",
+    ImportProfile.folder: "import-profile",
   ]
 
   /// Reads the files, each checked against its schema.
@@ -68,7 +71,9 @@ public struct ControlFiles: Sendable {
       documents, schema: schemas["calendar"], name: files.settings.calendar,
       stopping: Set(files.settings.stopsClock.compactMap(HolidayCalendar.DayClass.init(rawValue:))))
     files.calendar = calendar
-    return (files, findings + calendarFindings)
+    let (profiles, profileFindings) = ImportProfile.read(documents, schema: schemas["import-profile"])
+    files.profiles = profiles
+    return (files, findings + calendarFindings + profileFindings)
   }
 
   /// What a file has that its schema does not allow, and what is wrong with the schema itself.
@@ -125,7 +130,7 @@ extension Settings {
   }
 
   /// Minutes east of UTC of `-03:00`.
-  private static func minutes(_ text: String) -> Int {
+  static func minutes(_ text: String) -> Int {
     let digits = text.utf8.filter { (0x30...0x39).contains($0) }.map { Int($0 - 0x30) }
     guard digits.count == 4 else { return 0 }
     let value = (digits[0] * 10 + digits[1]) * 60 + digits[2] * 10 + digits[3]

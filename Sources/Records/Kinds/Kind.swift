@@ -15,6 +15,8 @@ public struct Kind: Sendable {
   public let folder: IDTemplate
   /// The field whose year, and month, new ids carry.
   public let yearField: String
+  /// Whether a CSV file of the same stem lies beside each record and is part of it.
+  public let hasCompanion: Bool
   /// Its statuses and steps.
   public let lifecycle: Lifecycle
   /// What is kept of records that others may not read here; nil where the kind has none such.

@@ -121,7 +121,8 @@ struct KindReader {
     }
     let kind = Kind(
       name: name, label: label, plural: LocalizedText(root["x-plural"]) ?? label, id: id, folder: folder,
-      yearField: record["year"]?.text ?? "year", lifecycle: lifecycle, stub: stub,
+      yearField: record["year"]?.text ?? "year", hasCompanion: record["companion"] != nil, lifecycle: lifecycle,
+      stub: stub,
       body: LocalizedText(root["x-body"]) ?? LocalizedText(es: "", en: ""),
       fields: fields, uri: uri, schema: schema, source: source)
     return (kind, lifecycleFindings + stubFindings)

@@ -4,7 +4,7 @@ public import Documents
 public enum Placement: Sendable, Hashable {
   /// A record's file; `tail` is the readable part of its name.
   case record(kind: String, id: String, tail: String?)
-  /// A file that belongs to a record: `<folder>/<ID>/…`.
+  /// A file that belongs to a record: `<folder>/<ID>/…`, or the CSV file of its stem where the kind has one.
   case attachment(kind: String, id: String)
   /// A file that needs dueno and direccion: roles, settings, schema, git and CI files.
   case guarded
@@ -69,6 +69,7 @@ public struct Places: Sendable {
   private func inRecordFolder(_ path: String, folders: [String], file: String, _ candidates: [Kind]) -> Placement {
     if let owner = attachmentOwner(of: folders, candidates) { return owner }
     if file == ".gitkeep" { return .free }
+    if let owner = companionOwner(of: file, in: folders, candidates) { return owner }
     guard file.hasSuffix(".md") else {
       // Beside process documents lie their drawings and forms, dueno's too.
       return Self.duenosFolders.contains(where: path.hasPrefix) ? .duenos : .stray(.notARecord(path))
@@ -89,6 +90,18 @@ public struct Places: Sendable {
       for kind in candidates {
         if let match = kind.id.match(name), match.tail == nil { return .attachment(kind: kind.name, id: match.id) }
       }
+    }
+    return nil
+  }
+
+  /// `<folder>/<ID>.csv` belongs to the record beside it.
+  private func companionOwner(of file: String, in folders: [String], _ candidates: [Kind]) -> Placement? {
+    guard file.hasSuffix(".csv") else { return nil }
+    for kind in candidates where kind.hasCompanion {
+      guard let match = kind.id.match(String(file.dropLast(4))), match.tail == nil, let home = folder(kind, match),
+        folders.starts(with: home.split(separator: "/").map(String.init))
+      else { continue }
+      return .attachment(kind: kind.name, id: match.id)
     }
     return nil
   }

@@ -17,6 +17,7 @@ public enum Rules {
     answeredComplaintsHaveActions,
     presentedActionsRecordConformity,
     calendarsCoverTheYearsThatAreCounted,
+    surveysAgreeWithTheirAnswers,
   ]
 }
 

@@ -30,7 +30,7 @@ public struct ReportSource {
   /// - Parameters:
   ///   - tag: the tag that was asked for, where it was one.
   ///   - asOf: "today"; nil for the day of the commit.
-  /// - Throws: `Refusal` where the state cannot be read or history is cut short.
+  /// - Throws: `Refusal` where the state cannot be read, history is cut short, or "today" lies before it.
   public static func read(
     _ repository: Repository, at commit: ObjectID, tag: String?, asOf: CalendarDate?
   ) throws -> ReportSource {
@@ -38,7 +38,14 @@ public struct ReportSource {
     let history = try History.read(repository, tip: commit, policy: state.policy)
     let committer = try repository.commit(commit).committer
     let moment = Instant(seconds: committer.seconds, offsetMinutes: committer.offsetMinutes)
-    guard let today = asOf ?? state.records.settings.day(of: moment) else { throw Refusal.noDay }
+    let settings = state.records.settings
+    guard let today = asOf ?? settings.day(of: moment) else { throw Refusal.noDay }
+    let first = history.commits.first.flatMap { commit in
+      settings.day(of: Instant(seconds: commit.committer.seconds, offsetMinutes: commit.committer.offsetMinutes))
+    }
+    if let first, today < first {
+      throw Refusal.asOfBeforeHistory(today, first)
+    }
     let templates = try repository.entries(ofCommit: commit).filter { entry in
       entry.mode == .regular && entry.path.text?.hasPrefix("templates/") == true
     }
@@ -79,9 +86,21 @@ public struct ReportOrigin: Sendable, Codable, Hashable {
 extension FindingCode {
   /// A date that cannot be told.
   static let dateUnknown = FindingCode("date-unknown")
+  /// A day of a report before anything was recorded.
+  static let asOfBeforeHistory = FindingCode("as-of-before-history")
 }
 
 extension Refusal {
+  static func asOfBeforeHistory(_ asOf: CalendarDate, _ first: CalendarDate) -> Refusal {
+    Refusal(
+      .asOfBeforeHistory, .refused,
+      LocalizedText(
+        es: "el \(asOf) todavía no había registros: el primer commit es del \(first)",
+        en: "on \(asOf) there were no records yet: the first commit is of \(first)"),
+      help: LocalizedText(
+        es: "dar con --as-of un día desde el \(first)", en: "give a day from \(first) on with --as-of"))
+  }
+
   static var noDay: Refusal {
     Refusal(
       .dateUnknown, .cannotRun,

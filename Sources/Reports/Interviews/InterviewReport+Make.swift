@@ -8,7 +8,7 @@ extension InterviewReport: Report {
     let records = source.records
     let record = try choose(options.campaign, records)
     let builder = InterviewReportBuilder(
-      recordSet: records, history: source.history.versions, atClosing: try recordsAtClosing(source),
+      recordSet: records, times: source.times, atClosing: try recordsAtClosing(source),
       kinds: source.kinds, campaign: record, scores: CampaignScores(campaign: record, in: records),
       previous: previous(to: record, records), today: source.asOf)
     return InterviewReport(

@@ -1,3 +1,4 @@
+import Archive
 import Documents
 import Records
 
@@ -47,20 +48,13 @@ extension InterviewReportBuilder {
   }
 
   var changesAfterClosing: [InterviewReport.LateChange] {
-    let own = Set(scores.interviews.map(\.id) + [campaign.id])
-    var closed: Set<String> = []
-    var changes: [InterviewReport.LateChange] = []
-    for version in history where own.contains(version.record) {
-      if let move = version.move, let kind = recordSet.record(version.record)?.kind {
-        if kinds[kind]?.lifecycle.final.contains(move.to) == true { closed.insert(version.record) }
-      } else if closed.contains(version.record) {
-        changes.append(
-          InterviewReport.LateChange(
-            record: version.record, commit: version.commit, day: recordSet.settings.day(of: version.committed),
-            person: version.person.map(recordSet.people.name) ?? version.authorName, role: version.role,
-            fields: version.changes.map(\.field) + (version.bodyChanged ? ["body"] : [])))
+    (scores.interviews.map(\.id) + [campaign.id]).flatMap(times.changesAfterFinal)
+      .sorted { ($0.day?.description ?? "", $0.record) < ($1.day?.description ?? "", $1.record) }
+      .map { change in
+        InterviewReport.LateChange(
+          record: change.record, commit: change.commit, day: change.day,
+          person: change.person.map(recordSet.people.name) ?? change.authorName, role: change.role,
+          fields: change.fields)
       }
-    }
-    return changes
   }
 }

@@ -1,3 +1,4 @@
+import Archive
 import Documents
 import Records
 
@@ -26,9 +27,7 @@ extension InterviewReportBuilder {
     let own = recordSet.records(of: "action").filter { !held.isDisjoint(with: $0.texts("origin")) }
     return own.map { action in
       let due = action.date("due")
-      let first = history.first { version in
-        version.record == action.id && version.changes.contains { $0.field == "due" }
-      }?.changes.first { $0.field == "due" }?.new.flatMap(CalendarDate.init(_:))
+      let first = times.firstDate(of: "due", in: action.id)
       let isDone = ["done", "verified", "closed"].contains(action.status)
       let isDropped = action.status == "cancelled"
       let lifecycle = kinds["action"]?.lifecycle

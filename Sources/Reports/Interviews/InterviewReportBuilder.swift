@@ -1,10 +1,11 @@
+import Archive
 import Documents
 import Records
 
 /// Computes the parts of the report.
 struct InterviewReportBuilder {
   let recordSet: RecordSet
-  let history: [RecordVersion]
+  let times: RecordTimes
   let atClosing: [String: RecordSet]
   let kinds: Kinds
   let campaign: Record

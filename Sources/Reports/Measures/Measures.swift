@@ -43,12 +43,4 @@ public enum Measures {
   public static func coverage(held: Int, population: Int, excluded: Int) -> Double? {
     population > excluded ? 100 * Double(held) / Double(population - excluded) : nil
   }
-
-  /// 1.96·√(p(1−p)/n)·√((N−n)/(N−1)), in percent points at 95 %; 0 where N = 1 or n = N, nil without answers.
-  public static func marginOfError(share: Double, answers: Int, population: Int) -> Double? {
-    guard answers > 0, population >= answers else { return nil }
-    if population == 1 || answers == population { return 0 }
-    let (n, total) = (Double(answers), Double(population))
-    return 196 * (share * (1 - share) / n).squareRoot() * ((total - n) / (total - 1)).squareRoot()
-  }
 }

@@ -1,0 +1,1 @@
+legajo report interviews --as-of 2014-01-31

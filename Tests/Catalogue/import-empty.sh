@@ -1,0 +1,2 @@
+printf 'ticket,respondida,puntaje\n' >e.csv
+legajo import generic e.csv

@@ -1,0 +1,2 @@
+touch e.csv
+legajo import generic e.csv --system otro
