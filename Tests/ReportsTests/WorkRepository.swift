@@ -1,0 +1,38 @@
+@testable import Archive
+import Documents
+import Fixtures
+import Git
+import Records
+@testable import Reports
+
+/// The small repository of Fixture/work.yaml, a year of work, for one test.
+final class WorkRepository {
+  private let fixture: FixtureRepository
+  var folder: TemporaryFolder { fixture.folder }
+  var repository: Repository { fixture.repository }
+
+  init() throws { fixture = try FixtureRepository("work") }
+
+  /// What reports at a revision are made of.
+  func source(at revision: String = "annual/2026", asOf: CalendarDate? = nil) throws -> ReportSource {
+    try ReportSource.read(
+      repository, at: repository.resolve(revision), tag: repository.tag(named: revision)?.name, asOf: asOf)
+  }
+
+  /// A report's bytes in a form.
+  func rendered(
+    _ report: ReportName, _ options: ReportOptions = ReportOptions(), _ format: ReportFormat,
+    _ language: Language = .es, dialect: CSVDialect = .standard
+  ) throws -> CompiledReport {
+    try report.compile(
+      source(), options, ReportRendering(output: format, language: language, csvDialect: dialect, tool: "test"))
+  }
+}
+
+extension ReportOptions {
+  /// Options with some of them set.
+  init(_ set: (inout ReportOptions) -> Void) {
+    self.init()
+    set(&self)
+  }
+}
