@@ -11,7 +11,7 @@ final class WorkRepository {
   var folder: TemporaryFolder { fixture.folder }
   var repository: Repository { fixture.repository }
 
-  init() throws { fixture = try FixtureRepository("work") }
+  init() throws { fixture = try FixtureRepository(plan: "work") }
 
   /// What reports at a revision are made of.
   func source(at revision: String = "annual/2026", asOf: CalendarDate? = nil) throws -> ReportSource {
