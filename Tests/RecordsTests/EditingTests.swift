@@ -126,7 +126,9 @@ struct EditingTests {
   }
 
   @Test(arguments: [
-    ("service_month", ["service": "SVC-tramites-web", "period": "2026-03"], "figures/2026/SVM-2026-03-tramites-web.md"),
+    (
+      "service_month", ["service": "SVC-tramites-web", "period": "2026-03"], "figures/2026/SVM-2026-03-tramites-web.md"
+    ),
     ("survey", ["system": "mesa_central", "period": "2026-11"], "surveys/2026/SUR-2026-11-mesa-central.md"),
     ("survey", ["system": "mesa-central", "period": "2026-11"], "surveys/2026/SUR-2026-11-mesa-central.md"),
     ("plan", ["title": "Plan", "year": "2026"], "plans/2026/PLN-2026-7k3qf-plan.md"),
