@@ -7,17 +7,31 @@ public enum Rules {
 
   /// Every rule, in the order of the process's demands.
   public static let all: [Rule] = [
+    everyClientIsInTheCampaign,
+    surveyRowsAddUp,
+    outagesFitTheirMonth,
+    casesAreCountedOnce,
+    indicatorLimitsFollowTheDirection,
+    eachMeasureHasOneIndicator,
+    scalesRise,
     questionIdsAreUnique,
     answersFitTheQuestionnaire,
     questionnaireIsValidatedBeforeUse,
     interviewedClientsBelongToTheCampaign,
+    plansFollowInterviews,
+    earlyActionsAreToldToClients,
     complaintsOfAnInterviewNameIt,
-    ownerIsInformedAfterReceiving,
+    datesFollowEachOther,
     repositoriesHoldTheirOwnComplaints,
     answeredComplaintsHaveActions,
+    factsAreCleansed,
+    allDivisionsTakePart,
+    minutedMeetingsHaveMinutes,
     presentedActionsRecordConformity,
     calendarsCoverTheYearsThatAreCounted,
     surveysAgreeWithTheirAnswers,
+    processChangesAreCommunicated,
+    clientsAreToldTheirOwn,
   ]
 }
 
