@@ -64,6 +64,13 @@ extension RecordSet {
     RecordSet(records: records, settings: settings, people: people, lists: lists, calendar: calendar)
   }
 
+  /// The same set with each record as a function makes it; what lies beside the records stays.
+  public func mapping(_ transform: (Record) -> Record) -> RecordSet {
+    RecordSet(
+      records: records.map(transform), unreadable: unreadable, answers: answersByPath, settings: settings,
+      people: people, lists: lists, calendar: calendar)
+  }
+
   /// The records whose front matter names an id, by id.
   public func referring(to id: String) -> [Record] {
     records.filter { record in record.id != id && record.document.root.map { $0.names(id) } ?? false }

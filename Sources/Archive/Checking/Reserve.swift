@@ -51,9 +51,7 @@ extension RecordSet {
   /// The records with what a private one may say here (P23): that there is one, since when and how it stands.
   public func withoutPrivateText(by policy: Policy) -> RecordSet {
     guard records.contains(where: { Reserve.covers($0, policy) }) else { return self }
-    return RecordSet(
-      records: records.map { Reserve.covers($0, policy) ? Reserve.stub(of: $0, policy) : $0 }, unreadable: unreadable,
-      settings: settings, people: people, lists: lists)
+    return mapping { Reserve.covers($0, policy) ? Reserve.stub(of: $0, policy) : $0 }
   }
 }
 
