@@ -37,7 +37,7 @@ final class FixtureRepository {
     let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixture/\(plan).yaml")
     let text = try String(contentsOf: url, encoding: .utf8)
     try Sample.build(
-      SamplePlan(Document.parse(SourceText(path: "\(plan).yaml", text: text), as: .yaml)), in: repository)
+      SamplePlan([Document.parse(SourceText(path: "\(plan).yaml", text: text), as: .yaml)]), in: repository)
     try repository.checkoutHead()
     return folder
   }

@@ -2,11 +2,13 @@ import Documents
 import Git
 import Records
 
-/// The plan of the sample: who did what when, step by step (`sample/plan.yaml`).
+/// The plan of the sample: who did what when, step by step (the files of `sample/`).
 struct SamplePlan {
   /// A commit, a merge or a tag.
   struct Step {
     var at: Instant
+    /// When it got into the repository, where that was later.
+    var recorded: Instant
     var person: String
     var role: String
     var message: String
@@ -26,16 +28,24 @@ struct SamplePlan {
   let people: [String: (name: String, email: String)]
   let steps: [Step]
 
-  /// Reads the plan.
-  init(_ document: Document) throws {
-    guard let root = document.root, document.findings.allSatisfy({ $0.severity != .error }) else {
-      throw SamplePlanError(message: document.findings.first.map { "\($0.place.start.line): \($0.message.en)" } ?? "")
+  /// Reads the plan: the steps of all its files, in the order in which they were recorded.
+  init(_ documents: [Document]) throws {
+    var people: [String: (name: String, email: String)] = [:]
+    var steps: [Step] = []
+    for document in documents {
+      guard let root = document.root, document.findings.allSatisfy({ $0.severity != .error }) else {
+        let fault = document.findings.first.map { "\($0.place.start.line): \($0.message.en)" }
+        throw SamplePlanError(message: "\(document.source.path):\(fault ?? "")")
+      }
+      for person in root["people"]?.entries ?? [] {
+        people[person.key] = (person.value["name"]?.text ?? "", person.value["email"]?.text ?? "")
+      }
+      steps += try (root["steps"]?.items ?? []).map(Step.init(_:))
     }
-    people = Dictionary(
-      (root["people"]?.entries ?? []).map { entry in
-        (entry.key, (entry.value["name"]?.text ?? "", entry.value["email"]?.text ?? ""))
-      }, uniquingKeysWith: { first, _ in first })
-    steps = try (root["steps"]?.items ?? []).map(Step.init(_:))
+    self.people = people
+    self.steps = steps.enumerated().sorted {
+      ($0.element.recorded.seconds, $0.offset) < ($1.element.recorded.seconds, $1.offset)
+    }.map(\.element)
   }
 }
 
@@ -50,6 +60,7 @@ extension SamplePlan.Step {
       throw SamplePlanError(message: "a step needs at and by")
     }
     self.at = at
+    recorded = node["recorded"]?.text.flatMap(Instant.init(iso:)) ?? at
     self.person = person
     self.node = node
     role = node["role"]?.text ?? ""

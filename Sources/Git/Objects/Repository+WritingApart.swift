@@ -25,6 +25,11 @@ extension Repository {
     return result
   }
 
+  /// Makes many objects without waiting for the disk: for what is made anew where it was cut off.
+  public func writeMany<T>(_ body: (Repository) throws -> T) throws -> T {
+    try writeApart { (apart) throws(GitError) in (Result { try body(apart) }, needed: []) }.get()
+  }
+
   private func storingApart() throws(GitError) -> Repository {
     var opened: OpaquePointer?
     try check(git_repository_open(&opened, gitFolder), "git_repository_open")
