@@ -30,6 +30,25 @@ enum Shipped {
       id: id, kind: kind, path: path, document: document(path, "---\n\(lines)\n---\n\(body)"))
   }
 
+  /// The findings of one rule over some records, as `id line:column code`, those that only warn with a question mark.
+  static func findings(
+    _ rule: Rules.Rule, _ records: [Record], divisions: [String] = [], isPrivate: Bool = false, years: Set<Int> = []
+  ) -> [String] {
+    var settings = Settings()
+    settings.isPrivate = isPrivate
+    var lists = Lists()
+    lists.entries["divisions"] = divisions.map { Lists.Entry(key: $0, label: LocalizedText(es: $0, en: $0)) }
+    let set = RecordSet(
+      records: records, settings: settings, people: People(), lists: lists,
+      calendar: HolidayCalendar(name: "uy", years: years))
+    return rule(set).map { finding in
+      #expect(finding.message.es != finding.message.en && !finding.message.es.isEmpty)
+      let file = finding.place.path.split(separator: "/").last?.dropLast(3) ?? ""
+      let place = "\(finding.place.start.line):\(finding.place.start.column)"
+      return "\(file) \(place) \(finding.code)\(finding.severity == .warning ? "?" : "")"
+    }.sorted()
+  }
+
   /// A day on which all of them hold their roles.
   static let day: CalendarDate = {
     guard let day = CalendarDate("2026-11-20") else { preconditionFailure("a day of the calendar") }

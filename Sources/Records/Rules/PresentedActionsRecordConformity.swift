@@ -6,8 +6,8 @@ extension FindingCode {
 }
 
 extension Rules {
-  /// P28: once an action is presented, each of its clients has a conformity: accepted, accepted with changes,
-  /// rejected or pending; nobody else has one.
+  /// P28: once an action is presented, or the plan that it belongs to is agreed, each of its clients has a conformity:
+  /// accepted, accepted with changes, rejected or pending; nobody else has one.
   static let presentedActionsRecordConformity: Rule = { set in
     set.records(of: "action").flatMap { action -> [Finding] in
       let clients = action.texts("clients")
@@ -17,19 +17,32 @@ extension Rules {
         guard let client = entry["client"], let name = client.text, !known.contains(name) else { return nil }
         return stranger(name, action, client)
       }
-      guard ["presented", "agreed"].contains(action.status) else { return strangers }
+      let isPresented = ["presented", "agreed"].contains(action.status)
+      guard isPresented || isWorkOfAgreedPlan(action, set) else { return strangers }
       let heard = Set(entries.compactMap { $0["client"]?.text })
       return strangers
-        + clients.filter { !heard.contains($0) }.map { missing($0, action) }
+        + clients.filter { !heard.contains($0) }.map { missing($0, action, isPresented: isPresented) }
     }
   }
 
-  private static func missing(_ client: String, _ action: Record) -> Finding {
+  /// Whether an action is being done, or is done, as part of a plan that its clients have agreed to.
+  private static func isWorkOfAgreedPlan(_ action: Record, _ set: RecordSet) -> Bool {
+    guard ["in_progress", "done", "verified", "closed"].contains(action.status),
+      let plan = action.text("plan").flatMap(set.record)
+    else { return false }
+    return ["agreed", "closed"].contains(plan.status)
+  }
+
+  private static func missing(_ client: String, _ action: Record, isPresented: Bool) -> Finding {
     Finding(
-      .conformityMissing, at: action.place(of: "status"),
-      LocalizedText(
-        es: "la acción está presentada y falta la conformidad de \(client)",
-        en: "the action was presented and the conformity of \(client) is missing"),
+      .conformityMissing, at: action.place(of: isPresented ? "status" : "plan"),
+      isPresented
+        ? LocalizedText(
+          es: "la acción está presentada y falta la conformidad de \(client)",
+          en: "the action was presented and the conformity of \(client) is missing")
+        : LocalizedText(
+          es: "el plan de la acción está acordado y falta la conformidad de \(client)",
+          en: "the action’s plan is agreed and the conformity of \(client) is missing"),
       help: LocalizedText(
         es: "legajo set \(action.id) 'conformity+={client: \(client), presented: AAAA-MM-DD, verdict: pending}'",
         en: "legajo set \(action.id) 'conformity+={client: \(client), presented: YYYY-MM-DD, verdict: pending}'"))

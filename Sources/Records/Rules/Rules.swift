@@ -7,17 +7,31 @@ public enum Rules {
 
   /// Every rule, in the order of the process's demands.
   public static let all: [Rule] = [
+    everyClientIsInTheCampaign,
+    surveyRowsAddUp,
+    surveysAgreeWithTheirAnswers,
+    outagesFitTheirMonth,
+    casesAreCountedOnce,
+    indicatorLimitsFollowTheDirection,
+    eachMeasureHasOneIndicator,
+    scalesRise,
     questionIdsAreUnique,
     answersFitTheQuestionnaire,
     questionnaireIsValidatedBeforeUse,
     interviewedClientsBelongToTheCampaign,
+    plansFollowInterviews,
+    earlyActionsAreToldToClients,
     complaintsOfAnInterviewNameIt,
-    ownerIsInformedAfterReceiving,
+    datesFollowEachOther,
     repositoriesHoldTheirOwnComplaints,
     answeredComplaintsHaveActions,
+    factsAreCleansed,
+    allDivisionsTakePart,
+    minutedMeetingsHaveMinutes,
     presentedActionsRecordConformity,
+    processChangesAreCommunicated,
+    clientsAreToldTheirOwn,
     calendarsCoverTheYearsThatAreCounted,
-    surveysAgreeWithTheirAnswers,
   ]
 }
 
