@@ -5,7 +5,6 @@ import Testing
 
 /// Each rule of the process with records that obey it and records that break it, at the place worked out by hand.
 struct RulesTests {
-  /// The findings of one rule over some records, as `id line:column code`.
   private func findings(
     _ rule: Rules.Rule, _ records: [Record], isPrivate: Bool = false, years: Set<Int> = []
   ) -> [String] {

@@ -9,6 +9,7 @@ public enum Rules {
   public static let all: [Rule] = [
     everyClientIsInTheCampaign,
     surveyRowsAddUp,
+    surveysAgreeWithTheirAnswers,
     outagesFitTheirMonth,
     casesAreCountedOnce,
     indicatorLimitsFollowTheDirection,
@@ -28,10 +29,9 @@ public enum Rules {
     allDivisionsTakePart,
     minutedMeetingsHaveMinutes,
     presentedActionsRecordConformity,
-    calendarsCoverTheYearsThatAreCounted,
-    surveysAgreeWithTheirAnswers,
     processChangesAreCommunicated,
     clientsAreToldTheirOwn,
+    calendarsCoverTheYearsThatAreCounted,
   ]
 }
 
