@@ -62,7 +62,8 @@ public struct TicketSummary: Encodable, Sendable {
     case .filled: LocalizedText(es: "casos reemplazados", en: "cases replaced")
     case .unchanged: LocalizedText(es: "ya dice lo mismo", en: "says the same already")
     case .published: LocalizedText(es: "ya no es borrador: no se toca", en: "no draft any more: left as it is")
-    case .unreadable: LocalizedText(es: "no se puede cambiar: editarlo a mano", en: "cannot be changed: edit it by hand")
+    case .unreadable:
+      LocalizedText(es: "no se puede cambiar: editarlo a mano", en: "cannot be changed: edit it by hand")
     }
   }
 }

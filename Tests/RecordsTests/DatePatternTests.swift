@@ -37,7 +37,7 @@ struct DatePatternTests {
     let swapped = try #require(DatePattern("DD/MM/YYYY[ hh:mm]")?.swapped)
     #expect(swapped.text == "MM/DD/YYYY[ hh:mm]")
     #expect(swapped.read("03/25/2026 10:00")?.time.description == "2026-03-25T10:00")
-    #expect(DatePattern("DD MMM YYYY")?.swapped == nil)
+    #expect(DatePattern("DD MMM YYYY")?.swapped == nil && DatePattern("YYYY-MM-DD")?.swapped == nil)
   }
 
   @Test(arguments: [
