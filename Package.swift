@@ -45,8 +45,7 @@ let package = Package(
       dependencies: ["Archive", "Records", "Documents", "Git", "Embedded", "CCmark", "CMustache"],
       swiftSettings: strict),
     .target(
-      name: "Imports",
-      dependencies: ["Archive", "Records", "JSONSchema", "Tables", "Documents", "Git", "Embedded"],
+      name: "Imports", dependencies: ["Archive", "Records", "JSONSchema", "Tables", "Documents", "Git"],
       swiftSettings: strict),
     .executableTarget(
       name: "legajo",
@@ -68,6 +67,10 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "Records", "Documents", "Git", "Embedded", "Fixtures"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ImportsTests",
+      dependencies: ["Imports", "Archive", "Records", "Tables", "Documents", "Git", "Fixtures"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Archive", "Records", "Documents", "Git", "Fixtures"],
       exclude: ["Fixture", "Golden"], swiftSettings: strict),

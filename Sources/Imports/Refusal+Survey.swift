@@ -13,8 +13,8 @@ extension FindingCode {
   static let importTooLarge = FindingCode("import-too-large")
   /// A month of a system that was imported before.
   static let importAlreadyThere = FindingCode("import-already-there")
-  /// A profile of another kind of file.
-  static let importWrongKind = FindingCode("import-wrong-kind")
+  /// Tickets whose service nobody says.
+  static let importServiceUnknown = FindingCode("import-service-unknown")
 }
 
 extension Refusal {
@@ -94,15 +94,20 @@ extension Refusal {
     )
   }
 
-  static func importWrongKind(_ profile: ImportProfile) -> Refusal {
-    Refusal(
-      .importWrongKind, .usage,
-      LocalizedText(
-        es: "el perfil \(profile.name) es de \(profile.kind == .survey ? "encuestas" : "tickets")",
-        en: "the profile \(profile.name) is for \(profile.kind == .survey ? "surveys" : "tickets")"),
-      help: LocalizedText(
-        es: "elegir otro: los que hay están en imports/", en: "choose another one: those that are there lie in imports/"
-      ))
+  static func importServiceUnknown(_ name: String?, _ state: State) -> Refusal {
+    let services = state.records.records(of: "service")
+    let guess = name.flatMap { nearest($0, among: services.flatMap { [$0.id, $0.title] }) }
+    return Refusal(
+      .importServiceUnknown, .usage,
+      name.map { LocalizedText(es: "no hay ningún servicio «\($0)»", en: "there is no service “\($0)”") }
+        ?? LocalizedText(
+          es: "el archivo no dice de qué servicio es cada ticket",
+          en: "the file does not say which service each ticket is of"
+        ),
+      help: guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") }
+        ?? LocalizedText(
+          es: "con --service: " + services.map(\.id).joined(separator: ", "),
+          en: "by --service: " + services.map(\.id).joined(separator: ", ")))
   }
 
   static func importKindMissing(_ kind: String) -> Refusal {

@@ -11,6 +11,7 @@ enum RejectReason: Error, Hashable {
   case scoreWithoutAnswer
   case clientMissing
   case clientUnknown(String)
+  case serviceUnknown(String)
   case closedBeforeOpened
   case unfit(column: String, text: String)
 
@@ -25,6 +26,7 @@ enum RejectReason: Error, Hashable {
     case .answeredBeforeSent: "order"
     case .scoreWithoutAnswer: "answer"
     case .clientMissing, .clientUnknown: "client"
+    case .serviceUnknown: "service"
     case .closedBeforeOpened: "closed"
     case .unfit(let column, _): "value " + column
     }
@@ -56,6 +58,9 @@ enum RejectReason: Error, Hashable {
       LocalizedText(
         es: "ningún cliente tiene la clave «\(Self.short(key))» en ticket_keys",
         en: "no client has the key “\(Self.short(key))” in ticket_keys")
+    case .serviceUnknown(let name):
+      LocalizedText(
+        es: "ningún servicio se llama «\(Self.short(name))»", en: "no service is called “\(Self.short(name))”")
     case .closedBeforeOpened: LocalizedText(es: "cerrado antes de abierto", en: "closed before it was opened")
     case .unfit(let column, let text):
       LocalizedText(es: "«\(Self.short(text))» no vale para \(column)", en: "“\(Self.short(text))” is no \(column)")

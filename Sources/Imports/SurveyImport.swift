@@ -43,7 +43,7 @@ public struct SurveyImport {
   }
 
   let request: Request
-  let scan: SurveyScan
+  let scan: FileScan
   let scale: ImportProfile.Scale
   /// The month that was taken.
   public let month: Month
@@ -58,26 +58,20 @@ public struct SurveyImport {
   /// - Throws: ``Refusal`` where the file cannot be what the profile says.
   public static func read(_ source: ImportSource, _ request: Request, for state: State) throws -> SurveyImport {
     let settings = state.policy.control.settings
-    guard let scale = request.profile.scale, request.profile.kind == .survey else {
-      throw Refusal.importWrongKind(request.profile)
-    }
+    // Profiles of surveys have one, by their schema.
+    let scale = request.profile.scale ?? ImportProfile.Scale(min: 1, max: 5)
     let clock = ImportClock(settings: settings, offsetMinutes: request.profile.offsetMinutes)
-    let scan = try SurveyScan.read(source, request.profile, clock)
-    let month = try request.month ?? onlyMonth(of: scan, source.name)
+    let scan = try FileScan.read(source, request.profile, clock, counting: "answered", looking: ["sent", "closed"])
+    let month = try request.month ?? scan.onlyMonth(source.name)
     var result = SurveyImport(
-      request: request, scan: scan, scale: scale, month: month, rejects: Rejects(settings.language))
+      request: request, scan: scan, scale: scale, month: month,
+      rejects: Rejects(settings.language, columns: SurveyAnswers.columns))
     let reader = AnswerReader(
       cells: CellReader(profile: request.profile, layout: scan.layout), dates: scan.dates,
       keys: KnownKeys(state.records, system: request.system), month: month, scale: scale,
       allowsUnknownClients: request.allowsUnknownClients)
     try result.take(source, reader)
     return result
-  }
-
-  private static func onlyMonth(of scan: SurveyScan, _ name: String) throws -> Month {
-    guard let month = scan.months.keys.min() else { throw Refusal.importEmpty(name) }
-    guard scan.months.count == 1 else { throw Refusal.importSeveralMonths(name, scan.months) }
-    return month
   }
 
   /// Most rejected rows of a file that is mostly rejected: there it is plain enough.

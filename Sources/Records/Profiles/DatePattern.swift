@@ -37,9 +37,10 @@ public struct DatePattern: Sendable, Hashable {
     self.variants = variants
   }
 
-  /// The same form with day and month in each other's place; nil where they are not both in digits.
+  /// The same form with day and month in each other's place; nil where they are not both in digits, or the year comes
+  /// first, for nobody writes it so.
   public var swapped: DatePattern? {
-    guard variants.allSatisfy({ $0.contains(.month) }) else { return nil }
+    guard variants.allSatisfy({ $0.contains(.month) }), !text.hasPrefix("Y") else { return nil }
     let other = variants.map { $0.map { $0 == .month ? .day : $0 == .day ? .month : $0 } }
     let words = text.split(separator: "MM", omittingEmptySubsequences: false).map {
       $0.split(separator: "DD", omittingEmptySubsequences: false).joined(separator: "MM")

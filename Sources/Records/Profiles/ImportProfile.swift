@@ -26,6 +26,14 @@ public struct ImportProfile: Sendable {
     public var isRequired: Bool
     /// Which one counts where a file has the header several times; nil to refuse such a file.
     public var which: Which?
+
+    /// A canonical column.
+    public init(name: String, headers: [String], isRequired: Bool, which: Which? = nil) {
+      self.name = name
+      self.headers = headers
+      self.isRequired = isRequired
+      self.which = which
+    }
   }
 
   /// The least and the greatest score.
@@ -34,6 +42,12 @@ public struct ImportProfile: Sendable {
     public var min: Int
     /// The greatest.
     public var max: Int
+
+    /// A scale.
+    public init(min: Int, max: Int) {
+      self.min = min
+      self.max = max
+    }
   }
 
   /// The file's stem: `glpi`.
@@ -75,6 +89,22 @@ public struct ImportProfile: Sendable {
   /// What texts of a canonical column stand for, by the text folded.
   public var values: [String: [String: String]]
 
-  /// The canonical column of a name.
-  public func column(_ name: String) -> Column? { columns.first { $0.name == name } }
+  /// How a spreadsheet of these columns is read: whatever the delimiter, with the dates that people of both languages
+  /// write.
+  public init(spreadsheet columns: [Column], encoding: TableDialect.Encoding) {
+    name = "clients"
+    title = ""
+    kind = .tickets
+    quote = UInt8(ascii: "\"")
+    self.encoding = encoding
+    skippedRows = 0
+    dates = ["YYYY-MM-DD", "DD/MM/YYYY"].compactMap(DatePattern.init(_:))
+    hasDecimalComma = false
+    hasApostrophes = true
+    nulls = []
+    includesUnanswered = false
+    self.columns = columns
+    ignored = []
+    values = [:]
+  }
 }
