@@ -28,7 +28,8 @@ struct QueryReportTests {
       $0.columns = ["id", "severity", "client", "received"]
     }
     #expect(open.records.map(\.id) == ["CMP-2026-00002"])
-    #expect(open.conditions == ["status!=closed", "severity=high"])
+    #expect(open.options.conditions == ["status!=closed", "severity=high"])
+    #expect(open.conditions.map { $0.value.text(.es) } == ["cerrado", "alta"])
     #expect(open.records[0].values.map { $0.text(.es) } == ["CMP-2026-00002", "alta", "Alfa", "02/02/2026"])
     #expect(open.records[0].values.map { $0.text(.en) } == ["CMP-2026-00002", "high", "Alfa", "2026-02-02"])
     #expect(open.records[0].values.map(\.raw) == ["CMP-2026-00002", "high", "CLI-alfa", "2026-02-02"])
@@ -38,7 +39,7 @@ struct QueryReportTests {
     let actions = try report("action") { $0.sort = ["-assignee", "due"] }
     // gil before eva; of gil's the commitment is due on 10 May, the improvement on 1 June.
     #expect(actions.records.map(\.id) == ["ACT-2026-00006", "ACT-2026-00005", "ACT-2026-00004"])
-    #expect(actions.sort == ["-assignee", "due"])
+    #expect(actions.options.sort == ["-assignee", "due"])
   }
 
   @Test func `void records are shown only where they are asked for`() throws {

@@ -22,10 +22,19 @@ final class WorkRepository {
   /// A report's bytes in a form.
   func rendered(
     _ report: ReportName, _ options: ReportOptions = ReportOptions(), _ format: ReportFormat,
-    _ language: Language = .es, dialect: CSVDialect = .standard
+    _ language: Language = .es, dialect: CSVDialect = .standard, at revision: String = "annual/2026"
   ) throws -> CompiledReport {
     try report.compile(
-      source(), options, ReportRendering(output: format, language: language, csvDialect: dialect, tool: "test"))
+      source(at: revision), options,
+      ReportRendering(output: format, language: language, csvDialect: dialect, tool: "test"))
+  }
+
+  /// A report as people read it in plain text.
+  func text(
+    _ report: ReportName, _ options: ReportOptions = ReportOptions(), _ language: Language = .es,
+    at revision: String = "annual/2026"
+  ) throws -> String {
+    String(decoding: try rendered(report, options, .md, language, at: revision).bytes, as: UTF8.self)
   }
 }
 

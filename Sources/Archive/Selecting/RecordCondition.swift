@@ -4,12 +4,16 @@ import Records
 /// A condition on a field: `FIELD=VALUE`, also `!=`, `<`, `<=`, `>`, `>=`, and `~` for “contains”.
 ///
 /// Fields and values may be named by their labels. Of a list one item is enough, and `!=` wants that none is equal.
-struct RecordCondition: Sendable {
-  /// The condition with the field's key and the value as records write it.
-  let text: String
-  private let column: RecordColumn
-  private let sign: String
-  private let value: String
+public struct RecordCondition: Sendable {
+  /// The field.
+  public let column: RecordColumn
+  /// How it is compared: `=`, `!=`, `<`, `<=`, `>`, `>=` or `~`.
+  public let sign: String
+  /// The value to compare with, as records write it.
+  public let value: String
+
+  /// The condition on one line, with the field's key.
+  public var text: String { column.name + sign + value }
 
   /// The condition that a text states.
   ///
@@ -22,9 +26,7 @@ struct RecordCondition: Sendable {
     column = try RecordColumn(String(text[..<range.lowerBound]), of: kind)
     self.sign = sign
     let typed = String(text[range.upperBound...])
-    let named = sign == "~" ? typed : column.field?.valueNamed(typed) ?? typed
-    value = sign == "~" ? typed.folded : named
-    self.text = column.name + sign + named
+    value = sign == "~" ? typed : column.field?.valueNamed(typed) ?? typed
   }
 
   /// Whether a record meets it.
@@ -33,7 +35,7 @@ struct RecordCondition: Sendable {
     switch sign {
     case "=": return values.contains(value)
     case "!=": return !values.contains(value)
-    case "~": return values.contains { $0.folded.contains(value) }
+    case "~": return values.contains { $0.folded.contains(value.folded) }
     default:
       guard let first = values.first, !first.isEmpty else { return false }
       switch sign {

@@ -5,12 +5,10 @@ public import Records
 public struct RecordSelection: Sendable {
   /// The kind.
   public let kind: Kind
-  /// The conditions with keys of fields and values of records.
-  public var conditions: [String] { filters.map(\.text) }
-  /// The fields to sort by, those that begin with `-` downwards.
-  public var order: [String] { sorting.map { ($0.isDownwards ? "-" : "") + $0.column.name } }
-  private let filters: [RecordCondition]
-  private let sorting: [(column: RecordColumn, isDownwards: Bool)]
+  /// The conditions, all of which hold.
+  public let conditions: [RecordCondition]
+  /// The fields to sort by.
+  public let order: [(column: RecordColumn, isDownwards: Bool)]
 
   /// The selection that the words of the command line ask for.
   ///
@@ -22,8 +20,8 @@ public struct RecordSelection: Sendable {
   public init(kind: String, conditions: [String], sort: [String], in kinds: Kinds) throws {
     guard let kind = kinds.named(kind) else { throw Refusal.kindUnknown(kind, kinds) }
     self.kind = kind
-    filters = try conditions.map { try RecordCondition($0, of: kind) }
-    sorting = try sort.map { word in
+    self.conditions = try conditions.map { try RecordCondition($0, of: kind) }
+    order = try sort.map { word in
       let isDownwards = word.hasPrefix("-")
       return (try RecordColumn(isDownwards ? String(word.dropFirst()) : word, of: kind), isDownwards)
     }
@@ -31,12 +29,12 @@ public struct RecordSelection: Sendable {
 
   /// The records that meet the conditions, sorted.
   public func records(of set: RecordSet) -> [Record] {
-    set.records.filter { record in record.kind == kind.name && filters.allSatisfy { $0.holds(for: record) } }
+    set.records.filter { record in record.kind == kind.name && conditions.allSatisfy { $0.holds(for: record) } }
       .sorted(by: comesBefore)
   }
 
   private func comesBefore(_ a: Record, _ b: Record) -> Bool {
-    for (column, isDownwards) in sorting {
+    for (column, isDownwards) in order {
       let (x, y) = (column.text(of: a), column.text(of: b))
       if x != y { return isDownwards ? RecordColumn.isLess(y, x) : RecordColumn.isLess(x, y) }
     }

@@ -32,6 +32,13 @@ struct FieldWords {
     }
   }
 
+  /// What a condition compares with; what only has to be contained is read as it was typed.
+  func value(_ condition: RecordCondition) -> ShownValue {
+    guard condition.sign != "~", let field = condition.column.field else { return ShownValue(raw: condition.value) }
+    let scalar = YAMLScalar(text: condition.value, style: .plain)
+    return value(YAMLNode(.scalar(scalar), range: 0..<0), field)
+  }
+
   /// A field's value.
   func value(_ node: YAMLNode, _ field: Field?) -> ShownValue {
     let raw = node.text ?? YAMLValue(node).flowText

@@ -20,15 +20,21 @@ protocol Report: Codable, Sendable {
 
 /// The reports by the words of the command line (docs/reports.md).
 public enum ReportName: String, Sendable, Codable, CaseIterable {
+  /// A client's dossier.
+  case client
   /// The annual interview report.
   case interviews
+  /// The quality of the information.
+  case quality
   /// Records of a kind on demand.
   case query
 
   /// What makes it.
   var type: any Report.Type {
     switch self {
+    case .client: ClientReport.self
     case .interviews: InterviewReport.self
+    case .quality: QualityReport.self
     case .query: QueryReport.self
     }
   }

@@ -24,12 +24,22 @@ extension QueryReport {
     [
       words.fact(
         "Condiciones", "Conditions",
-        conditions.isEmpty ? words.say("ninguna", "none") : conditions.joined(separator: "; ")),
-      words.fact("Orden", "Order", sort.joined(separator: ", ")),
+        conditions.isEmpty
+          ? words.say("ninguna", "none") : conditions.map { text(of: $0, words) }.joined(separator: "; ")),
+      words.fact(
+        "Orden", "Order",
+        sort.map { ($0.isDownwards ? "↓ " : "") + $0.label[words.language] }.joined(separator: ", ")),
       words.fact(
         "Encontrados", "Found",
         words.say("\(records.count) de \(total)", "\(records.count) of \(total)")),
     ]
+  }
+
+  private func text(of condition: Condition, _ words: Words) -> String {
+    let signs = ["!=": "≠", "<=": "≤", ">=": "≥", "~": words.say("contiene", "contains")]
+    let value = condition.value.text(words.language)
+    return [condition.field[words.language], signs[condition.sign] ?? condition.sign, value.isEmpty ? "∅" : value]
+      .joined(separator: " ")
   }
 
   private func counts(_ words: Words) -> Page.Block? {

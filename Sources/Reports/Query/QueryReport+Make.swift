@@ -13,7 +13,7 @@ extension QueryReport: Report {
       in: source.kinds)
     let kind = selection.kind
     let columns = try (options.columns ?? usualColumns).map { try RecordColumn($0, of: kind) }
-    let asksForVoid = selection.conditions.contains("\(kind.lifecycle.field)=void")
+    let asksForVoid = selection.conditions.contains { $0.text == "\(kind.lifecycle.field)=void" }
     let all = source.records.records.filter { $0.kind == kind.name }
     let isCounted = { (record: Record) in asksForVoid || record.status != "void" }
     let found = selection.records(of: source.records).filter(isCounted)
@@ -21,8 +21,14 @@ extension QueryReport: Report {
     return QueryReport(
       origin: source.origin, organization: source.settings.organization, asOf: source.asOf, title: options.title,
       client: options.client.map { Client(id: $0, title: source.records.record($0)?.title ?? $0) },
-      kind: Kind(name: kind.name, label: kind.label, plural: kind.plural), conditions: selection.conditions,
-      sort: selection.order,
+      kind: Kind(name: kind.name, label: kind.label, plural: kind.plural),
+      conditions: selection.conditions.map { condition in
+        Condition(
+          text: condition.text, field: condition.column.label, sign: condition.sign, value: words.value(condition))
+      },
+      sort: selection.order.map { order in
+        Order(field: order.column.name, label: order.column.label, isDownwards: order.isDownwards)
+      },
       columns: columns.map { Column(name: $0.name, label: $0.label, form: $0.form) },
       records: found.map { record in Row(id: record.id, values: columns.map { words.value($0, of: record) }) },
       statuses: kind.lifecycle.statuses.compactMap { status in
@@ -36,9 +42,9 @@ extension QueryReport: Report {
     var options = ReportOptions()
     options.client = client?.id
     options.kind = kind.name
-    options.conditions = conditions
+    options.conditions = conditions.map(\.text)
     options.columns = columns.map(\.name)
-    options.sort = sort
+    options.sort = sort.map { ($0.isDownwards ? "-" : "") + $0.field }
     options.title = title
     return options
   }

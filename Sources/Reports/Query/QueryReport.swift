@@ -19,9 +19,9 @@ struct QueryReport: Sendable, Codable {
   /// What kind of records.
   var kind: Kind
   /// The conditions, all of which hold.
-  var conditions: [String]
+  var conditions: [Condition]
   /// What it is sorted by.
-  var sort: [String]
+  var sort: [Order]
   /// What is shown of each record.
   var columns: [Column]
   /// The records, in order.
@@ -37,6 +37,24 @@ struct QueryReport: Sendable, Codable {
   struct Client: Sendable, Codable {
     var id: String
     var title: String
+  }
+
+  /// One condition.
+  struct Condition: Sendable, Codable {
+    /// As it is typed, with the field's key and the value as records write it.
+    var text: String
+    var field: LocalizedText
+    /// `=`, `!=`, `<`, `<=`, `>`, `>=` or `~`.
+    var sign: String
+    var value: ShownValue
+  }
+
+  /// One field to sort by.
+  struct Order: Sendable, Codable {
+    /// The path of keys.
+    var field: String
+    var label: LocalizedText
+    var isDownwards: Bool
   }
 
   /// A kind of record.

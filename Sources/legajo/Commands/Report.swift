@@ -10,7 +10,7 @@ struct Report: ParsableCommand {
       """,
     subcommands: [
       ReportInterviews.self,
-      ReportQuery.self,
+      ReportQuality.self, ReportQuery.self,
       ReportTemplate.self,
       ReportVerify.self,
     ])

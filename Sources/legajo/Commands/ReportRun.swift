@@ -49,3 +49,4 @@ struct ReportRun: ParsableArguments {
 
 extension ReportFormat: ExpressibleByArgument {}
 extension CSVDialect: ExpressibleByArgument {}
+extension ReportAudience: ExpressibleByArgument {}
