@@ -9,8 +9,10 @@ struct Report: ParsableCommand {
         legajo report verify informe.html
       """,
     subcommands: [
+      ReportClient.self,
       ReportInterviews.self,
-      ReportQuality.self, ReportQuery.self,
+      ReportQuality.self,
+      ReportQuery.self,
       ReportTemplate.self,
       ReportVerify.self,
     ])
