@@ -7,7 +7,7 @@ struct FiftyBrokenRecordsTests {
   /// A good record, of which each case replaces one line.
   static let good = [
     "---", "title: Uno", "status: active", "type: internal", "area: servicios", "contacts:",
-    "  - {name: Ana, email: ana@x.example, main: true}", "services: [SVC-red]", "since: 2020-01-31", "weight: 2",
+    "  - {name: Ana, email: ana@x.example, main: true}", "services: [SVC-red]", "since: 2026-10-31", "weight: 2",
     "reviewed: 2026-01-31", "---", "", "Texto.",
   ]
 

@@ -82,7 +82,7 @@ struct RulesOfFiguresTests {
 
   @Test(arguments: [
     ("{client: CLI-a, type: request, closed: 4, in_target: 4}", [String]()),
-    ("{client: CLI-a, type: request, closed: 4, in_target: 5}", ["4:57 cases-disagree"]),
+    ("{client: CLI-a, type: request, closed: 4, in_target: 5}", ["4:58 cases-disagree"]),
     ("{client: CLI-a, type: incident, closed: 0, in_target: 0}", ["4:5 cases-disagree"]),
     ("{client: CLI-b, type: incident, closed: 0, in_target: 0}", []),
   ])
