@@ -77,8 +77,7 @@ extension HTMLPage {
   func chart(_ chart: any Chart, _ table: Page.Table?) -> String {
     guard !chart.isEmpty else { return nothing(chart.title, chart.empty) }
     let out =
-      "<figure class=\"chart\" role=\"group\" aria-labelledby=\"\(chart.id)-t\">\n"
-      + "<figcaption id=\"\(chart.id)-t\">\(HTML.escape(chart.title))</figcaption>\n"
+      "<figure class=\"chart\" id=\"\(chart.id)\">\n<figcaption>\(HTML.escape(chart.title))</figcaption>\n"
       + legend(chart.legend(words)) + chart.drawing(words)
     // A heat map is a table already.
     guard table != nil || !(chart is HeatMap) else { return out + "</figure>\n" }
