@@ -13,8 +13,7 @@ struct JudgedPagesTests {
   private func pages(in folder: TemporaryFolder) throws -> [String] {
     let fixture = try FixtureRepository()
     for language in Language.allCases {
-      let specimen = try HTMLPage(page: Specimen.page(language), manifest: "{}").text
-      try folder.write(specimen, to: "specimen.\(language.rawValue).html")
+      try folder.write(Specimen.text(language, isHTML: true), to: "specimen.\(language.rawValue).html")
       let report = String(decoding: try fixture.rendered(.html, language).bytes, as: UTF8.self)
       try folder.write(report, to: "interviews.\(language.rawValue).html")
     }

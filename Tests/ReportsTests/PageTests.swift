@@ -1,5 +1,6 @@
 import Documents
 import Fixtures
+import Foundation
 import Testing
 
 @testable import Reports
@@ -10,28 +11,26 @@ struct PageTests {
 
   @Test(arguments: Language.allCases)
   func `a page with everything is its golden file, in HTML and in Markdown`(language: Language) throws {
-    let page = try Specimen.page(language)
     let name = "specimen.\(language.rawValue)"
-    try golden.expect(Array(HTMLPage(page: page, manifest: "{}").text.utf8), toBe: name + ".html")
-    try golden.expect(Array(page.markdown(manifest: "{}").utf8), toBe: name + ".md")
+    try golden.expect(Array(Specimen.text(language, isHTML: true).utf8), toBe: name + ".html")
+    try golden.expect(Array(Specimen.text(language, isHTML: false).utf8), toBe: name + ".md")
   }
 
   @Test func `no text becomes markup, nor leaves the style sheet`() throws {
-    let html = try HTMLPage(page: Specimen.page(.es), manifest: "{}").text
+    let html = try Specimen.text(.es, isHTML: true)
     for word in ["<script", "<b>", "<i>", "javascript:"] { #expect(!html.contains(word), "\(word)") }
     #expect(html.components(separatedBy: "</style>").count == 2)
   }
 
   @Test func `where there is nothing to show, it is said`() throws {
-    let html = try HTMLPage(page: Specimen.page(.es), manifest: "{}").text
+    let html = try Specimen.text(.es, isHTML: true)
     #expect(html.contains("<p class=\"note\">Tabla: Sin datos en este mes.</p>"))
     #expect(html.contains("<p class=\"note\">Línea: Nada que mostrar.</p>"))
   }
 
   @Test func `a light is told by its word in every form`() throws {
     for language in Language.allCases {
-      let page = try Specimen.page(language)
-      let (html, markdown) = (HTMLPage(page: page, manifest: "{}").text, page.markdown(manifest: "{}"))
+      let (html, markdown) = try (Specimen.text(language, isHTML: true), Specimen.text(language, isHTML: false))
       for light in Light.allCases {
         #expect(html.contains("</svg> \(light.label[language])</span>"))
         #expect(markdown.contains("\(light.sign) \(light.label[language])"))

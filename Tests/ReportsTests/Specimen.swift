@@ -6,6 +6,17 @@ import Testing
 
 /// A page with everything that pages are made of, also without values and with texts that would be markup.
 enum Specimen {
+  /// The page in its frame.
+  static func text(_ language: Language, isHTML: Bool) throws -> String {
+    let manifest = Manifest(
+      tool: "test", report: .interviews, commit: "0123", options: ReportOptions(), asOf: "2026-03-31",
+      language: language, output: isHTML ? .html : .md, csvDialect: .standard, settingsHash: "", schemaHash: "",
+      contextHash: "")
+    let template = Template(path: "page", text: Template.original(isHTML: isHTML), isDefault: true)
+    return try PageFrame(page: page(language), template: template, isHTML: isHTML, manifest: manifest)
+      .text { .flag(false) }
+  }
+
   static func page(_ language: Language) throws -> Page {
     let words = Words(language: language)
     return try Page(

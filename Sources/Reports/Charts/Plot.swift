@@ -44,7 +44,7 @@ struct Plot {
   func body(_ words: Words) -> String {
     var out = grid(words) + moments
     if let target = chart.target?.value { out += SVG.line(left - 3, y(target), 100, y(target), "target") + "\n" }
-    for (index, line) in chart.lines.enumerated() { out += self.line(line, "line\(index)") }
+    for (index, line) in chart.lines.enumerated() { out += self.line(line, index) }
     return out + labels
   }
 
@@ -71,7 +71,7 @@ struct Plot {
     return out + "\n"
   }
 
-  private func line(_ line: TrendChart.Line, _ style: String) -> String {
+  private func line(_ line: TrendChart.Line, _ number: Int) -> String {
     var (out, last) = ("", nil as (x: Double, y: Double)?)
     for (index, datum) in line.values.enumerated() {
       guard let value = datum.value else {
@@ -79,11 +79,11 @@ struct Plot {
         continue
       }
       let spot = (x: x(index), y: y(value))
-      if let last { out += SVG.line(last.x, last.y, spot.x, spot.y, "trend \(style)") }
+      if let last { out += SVG.line(last.x, last.y, spot.x, spot.y, "trend line\(number)") }
       last = spot
     }
     for (index, datum) in line.values.enumerated() {
-      if let value = datum.value { out += SVG.dot(x(index), y(value), 4, "dot \(style)") }
+      if let value = datum.value { out += SVG.dot(x(index), y(value), 4, "dot dot\(number)") }
     }
     return out + "\n"
   }

@@ -62,10 +62,10 @@ extension HTMLPage {
   func light(_ light: Light) -> String {
     let shape =
       switch light {
-      case .green: "<circle cx=\"6\" cy=\"6\" r=\"5\"/>"
-      case .yellow: "<path d=\"M6 1 11.5 11H.5Z\"/>"
-      case .red: "<path d=\"M6 .5 11.5 6 6 11.5.5 6Z\"/>"
-      case .grey: "<circle cx=\"6\" cy=\"6\" r=\"4\"/>"
+      case .green: "<circle cx=\"6\" cy=\"6\" r=\"5\" fill=\"#1d7a46\"/>"
+      case .yellow: "<path d=\"M6 1 11.5 11H.5Z\" fill=\"#b27200\"/>"
+      case .red: "<path d=\"M6 .5 11.5 6 6 11.5.5 6Z\" fill=\"#b3261e\"/>"
+      case .grey: "<circle cx=\"6\" cy=\"6\" r=\"4\" fill=\"none\" stroke=\"#66727f\" stroke-width=\"2\"/>"
       }
     return
       "<span class=\"light \(light.rawValue)\"><svg viewBox=\"0 0 12 12\" width=\"12\" height=\"12\" aria-hidden=\"true\">\(shape)</svg> "
@@ -91,8 +91,8 @@ extension HTMLPage {
       + swatches.map { swatch in
         let shape =
           swatch.isLine
-          ? "<line x1=\"0\" y1=\"6\" x2=\"18\" y2=\"6\" class=\"\(swatch.style)\"/>"
-          : "<rect width=\"18\" height=\"12\" class=\"\(swatch.style)\"/>"
+          ? "<line x1=\"0\" y1=\"6\" x2=\"18\" y2=\"6\" \(SVGPaint.attributes(swatch.style))/>"
+          : "<rect width=\"18\" height=\"12\" \(SVGPaint.attributes(swatch.style))/>"
         return
           "<li><svg width=\"18\" height=\"12\" aria-hidden=\"true\">\(shape)</svg> \(HTML.escape(swatch.label))</li>\n"
       }.joined() + "</ul>\n"
