@@ -43,8 +43,8 @@ struct PageTests {
     // 41.66… and 58.33… read 41.7 and 58.3.
     let words = Words(language: .es)
     #expect(words.change(from: 41.6667, to: 58.3333, against: "")?.text == "+16,6 ")
-    #expect(words.change(from: 5.04, to: 4.96, decimals: 1, against: "")?.direction == .down)
-    #expect(words.change(from: 5.01, to: 4.99, decimals: 1, against: "x")?.text == "igual x")
+    #expect(words.change(from: 5.06, to: 4.94, against: "")?.text == "−0,2 ")
+    #expect(words.change(from: 5.04, to: 4.96, against: "x")?.text == "igual x")
     #expect(words.change(from: nil, to: 1, against: "") == nil)
   }
 

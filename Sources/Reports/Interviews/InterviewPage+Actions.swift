@@ -133,6 +133,6 @@ extension InterviewPage {
               : [action.channel?[words.language], action.sent.map { words.date($0) }].compactMap { $0 }
                 .joined(separator: ", "), action.evaluation?[words.language] ?? words.none, action.id,
           ]
-        }, empty: words.say("Ninguna", "None")))
+        }, empty: words.say("ninguna", "none")))
   }
 }
