@@ -48,19 +48,19 @@ enum SVG {
 
   /// A line; x in percent of the width, y in pixels.
   static func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ style: String) -> String {
-    "<line x1=\"\(at(x1))%\" y1=\"\(at(y1))\" x2=\"\(at(x2))%\" y2=\"\(at(y2))\" class=\"\(style)\"/>"
+    "<line x1=\"\(at(x1))%\" y1=\"\(at(y1))\" x2=\"\(at(x2))%\" y2=\"\(at(y2))\" \(SVGPaint.attributes(style))/>"
   }
 
   /// A box; x and width in percent of the width, y and height in pixels.
   static func box(_ x: Double, _ y: Double, _ width: Double, _ height: Double, _ style: String) -> String {
-    "<rect x=\"\(at(x))%\" y=\"\(at(y))\" width=\"\(at(max(0, width)))%\" height=\"\(at(height))\" class=\"\(style)\"/>"
+    "<rect x=\"\(at(x))%\" y=\"\(at(y))\" width=\"\(at(max(0, width)))%\" height=\"\(at(height))\" \(SVGPaint.attributes(style))/>"
   }
 
   static func dot(_ x: Double, _ y: Double, _ radius: Double, _ style: String) -> String {
-    "<circle cx=\"\(at(x))%\" cy=\"\(at(y))\" r=\"\(at(radius))\" class=\"\(style)\"/>"
+    "<circle cx=\"\(at(x))%\" cy=\"\(at(y))\" r=\"\(at(radius))\" \(SVGPaint.attributes(style))/>"
   }
 
   static func text(_ x: Double, _ y: Double, _ words: String, anchor: String = "middle", _ style: String) -> String {
-    "<text x=\"\(at(x))%\" y=\"\(at(y))\" text-anchor=\"\(anchor)\" class=\"\(style)\">\(HTML.escape(words))</text>"
+    "<text x=\"\(at(x))%\" y=\"\(at(y))\" text-anchor=\"\(anchor)\" \(SVGPaint.attributes(style))>\(HTML.escape(words))</text>"
   }
 }

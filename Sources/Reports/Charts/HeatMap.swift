@@ -48,7 +48,9 @@ struct HeatMap: Chart {
   }
 
   func drawing(_ words: Words) -> String {
-    var out = "<div class=\"table heat\" role=\"group\" aria-label=\"\(HTML.escape(title))\" tabindex=\"0\">\n<table>\n"
+    let size = rows.count <= 26 ? " short" : ""
+    var out =
+      "<div class=\"table heat\(size)\" role=\"group\" aria-label=\"\(HTML.escape(title))\" tabindex=\"0\">\n<table>\n"
     out += "<thead><tr><th scope=\"col\">\(HTML.escape(rowName))</th>"
     out += columns.map { "<th scope=\"col\" class=\"number\">\(HTML.escape($0))</th>" }.joined() + "</tr></thead>\n"
     out += "<tbody>\n"

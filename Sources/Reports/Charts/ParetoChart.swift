@@ -30,7 +30,7 @@ struct ParetoChart: Chart {
   }
 
   func legend(_ words: Words) -> [Swatch] {
-    [Swatch(style: "bar", label: countName), Swatch(style: "sum", label: sumName(words), isLine: true)]
+    [Swatch(style: "bar", label: countName), Swatch(style: "trend link", label: sumName(words), isLine: true)]
   }
 
   private func sumName(_ words: Words) -> String { words.say("Acumulado", "Cumulated") }
@@ -47,9 +47,9 @@ struct ParetoChart: Chart {
         if index > 0 {
           body += SVG.line(1 + items[index - 1].share * 0.98, -height / 2, x, height / 2, "trend link")
         }
-        body += SVG.dot(x, height / 2, 4, "dot")
+        body += SVG.dot(x, height / 2, 4, "dot dot1")
         let value = "\(item.row.count) · \(words.percent(item.share, decimals: 0))"
-        return RowList.row(item.row.label, item.row.note, SVG.strip("strip tall", height: height, body), value)
+        return RowList.row(item.row.label, item.row.note, SVG.strip("strip", height: height, body), value)
       })
   }
 

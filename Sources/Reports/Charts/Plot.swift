@@ -26,7 +26,8 @@ struct Plot {
     while step > span { step /= 10 }
     while step * 10 <= span { step *= 10 }
     if span / step < 2.5 { step /= 2 }
-    let bottom = ((low - span * 0.1) / step).rounded(.down) * step
+    // More air below, where the labels of low values stand.
+    let bottom = ((low - span * 0.2) / step).rounded(.down) * step
     let top = ((high + span * 0.1) / step).rounded(.up) * step
     return (low >= 0 && bottom < 0 ? 0 : bottom)...top
   }
@@ -44,25 +45,28 @@ struct Plot {
   func body(_ words: Words) -> String {
     var out = grid(words) + moments
     if let target = chart.target?.value { out += SVG.line(left - 3, y(target), 100, y(target), "target") + "\n" }
-    for (index, line) in chart.lines.enumerated() { out += self.line(line, "line\(index)") }
+    for (index, line) in chart.lines.enumerated() { out += self.line(line, index) }
     return out + labels
   }
 
   /// Three lines across, each with its value.
   private func grid(_ words: Words) -> String {
-    let middle = (range.lowerBound + range.upperBound) / 2
-    let span = range.upperBound - range.lowerBound
-    let decimals = span >= 10 ? 0 : span >= 1 ? 1 : 2
-    return [range.lowerBound, middle, range.upperBound].map { value in
+    let values = [range.lowerBound, (range.lowerBound + range.upperBound) / 2, range.upperBound]
+    let decimals = (0..<4).first { count in
+      values.allSatisfy { abs(Measures.roundedHalfUp($0, decimals: count) - $0) < 1e-9 }
+    }
+    return values.map { value in
       SVG.line(0, y(value), 100, y(value), "axis")
-        + SVG.text(0, y(value) - 5, words.number(value, decimals: decimals), anchor: "start", "note") + "\n"
+        + SVG.text(0, y(value) - 5, words.number(value, decimals: decimals ?? 2), anchor: "start", "note") + "\n"
     }.joined()
   }
 
   private var moments: String {
     var (out, group) = ("", "")
     for (index, moment) in chart.moments.enumerated() {
-      out += SVG.text(x(index), bottom + 18, moment.label, "note")
+      // On a phone there is no room for every one of many.
+      let isSpare = chart.moments.count > 8 && (chart.moments.count - index) % 2 == 0
+      out += SVG.text(x(index), bottom + 18, moment.label, isSpare ? "note spare" : "note")
       if moment.group != group {
         group = moment.group
         out += SVG.text(x(index), bottom + 34, group, "note strong")
@@ -71,7 +75,7 @@ struct Plot {
     return out + "\n"
   }
 
-  private func line(_ line: TrendChart.Line, _ style: String) -> String {
+  private func line(_ line: TrendChart.Line, _ number: Int) -> String {
     var (out, last) = ("", nil as (x: Double, y: Double)?)
     for (index, datum) in line.values.enumerated() {
       guard let value = datum.value else {
@@ -79,11 +83,11 @@ struct Plot {
         continue
       }
       let spot = (x: x(index), y: y(value))
-      if let last { out += SVG.line(last.x, last.y, spot.x, spot.y, "trend \(style)") }
+      if let last { out += SVG.line(last.x, last.y, spot.x, spot.y, "trend line\(number)") }
       last = spot
     }
     for (index, datum) in line.values.enumerated() {
-      if let value = datum.value { out += SVG.dot(x(index), y(value), 4, "dot \(style)") }
+      if let value = datum.value { out += SVG.dot(x(index), y(value), 4, "dot dot\(number)") }
     }
     return out + "\n"
   }
@@ -99,7 +103,7 @@ struct Plot {
         if chart.lines.count > 1 {
           while taken.contains(where: { abs($0 - place) < 15 }) { place += 15 }
           taken.append(place)
-        } else if isValley(line, index) {
+        } else if isLow(line, index) {
           place = y(value) + 20
         }
         let anchor = chart.moments.count > 1 && index == chart.moments.count - 1 ? "end" : "middle"
@@ -118,11 +122,10 @@ struct Plot {
     return known.filter { $0 == last || (ends.contains($0) && last - $0 > 1) }
   }
 
-  /// Whether a value lies below both its neighbours, so that its label stands better beneath.
-  private func isValley(_ line: TrendChart.Line, _ index: Int) -> Bool {
-    guard index > 0, index + 1 < line.values.count, let value = line.values[index].value,
-      y(value) + 20 < bottom
-    else { return false }
-    return [line.values[index - 1], line.values[index + 1]].allSatisfy { ($0.value ?? value) >= value }
+  /// Whether a value lies below its neighbours, so that its label stands better beneath.
+  private func isLow(_ line: TrendChart.Line, _ index: Int) -> Bool {
+    guard let value = line.values[index].value, y(value) + 20 < bottom else { return false }
+    let neighbours = [index - 1, index + 1].filter(line.values.indices.contains).compactMap { line.values[$0].value }
+    return !neighbours.isEmpty && neighbours.allSatisfy { $0 > value }
   }
 }

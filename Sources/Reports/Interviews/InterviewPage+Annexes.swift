@@ -28,7 +28,7 @@ extension InterviewPage {
             words.id("Id", "Id"), words.text("Pregunta", "Question"), words.text("Dimensión", "Dimension"),
             words.text("Tipo", "Type"),
           ], rows)
-      ])
+      ], isAnnex: true)
   }
 
   func type(_ key: String) -> String {
@@ -55,7 +55,7 @@ extension InterviewPage {
         table(
           ("Respuestas por cliente y pregunta", "Answers by client and question"),
           [words.text("Cliente", "Client")] + scored.map { words.number($0.id, $0.id) }, rows)
-      ])
+      ], isAnnex: true)
   }
 
   /// Annex: clients without an interview, and why.
@@ -69,7 +69,7 @@ extension InterviewPage {
         table(
           ("Clientes sin entrevista", "Clients without an interview"),
           [words.text("Cliente", "Client"), words.text("Situación", "Situation"), words.text("Motivo", "Reason")], rows)
-      ])
+      ], isAnnex: true)
   }
 
   private func absence(_ kind: String) -> String {
@@ -101,6 +101,6 @@ extension InterviewPage {
             words.text("Campos", "Fields"),
             words.id("Commit", "Commit"),
           ], late),
-      ])
+      ], isAnnex: true)
   }
 }

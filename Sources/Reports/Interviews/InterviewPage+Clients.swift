@@ -3,57 +3,73 @@ import Documents
 extension InterviewPage {
   /// By client, and client × dimension as a heat map.
   var clients: Page.Section {
-    let rows = report.clients.map { client in
+    let hasLights = report.result.indicator != nil
+    let table = Page.Table(
+      words.say(
+        "Satisfacción de cada cliente, con los reclamos recibidos en el año",
+        "Each client's satisfaction, with the complaints received in the year"),
       [
-        client.title, words.number(client.weight, decimals: 0),
-        client.score.map { words.percent($0) } ?? words.say("insuficiente", "insufficient"),
-        words.percent(client.previous), change(client.score, client.previous), "\(client.answers)",
-        "\(client.complaints)",
-      ]
-    }
-    let names = report.dimensions.map(\.key)
+        words.text("Cliente", "Client"), words.number("Peso", "Weight"),
+        words.number("Satisfacción", "Satisfaction", unit: "%"), words.number(previousName, previousName, unit: "%"),
+        words.number("Cambio", "Change"),
+      ] + (hasLights ? [words.text("Luz", "Light")] : []) + [
+        words.number("n", "n"), words.number("Reclamos", "Complaints"),
+      ], report.clients.map { Page.Table.Row.cells(row($0, hasLights)) })
     let map = HeatMap(
       id: "heat", title: words.say("Satisfacción por cliente y dimensión", "Satisfaction by client and dimension"),
-      rowName: words.say("Cliente", "Client"), columns: names,
+      rowName: words.say("Cliente", "Client"), columns: report.dimensions.map(\.key),
       rows: report.clients.map { client in
         HeatMap.Row(label: client.title, cells: client.dimensions.map { words.datum($0, decimals: 0) })
       })
-    return section(
-      "clients", "Por cliente", "By client",
-      [
-        table(
-          (
-            "Puntaje de cada cliente, con los reclamos recibidos en el año",
-            "Each client's score, with the complaints received in the year"
-          ),
-          [
-            words.text("Cliente", "Client"), words.number("Peso", "Weight"),
-            words.number("Satisfacción", "Satisfaction"),
-            words.number("Anterior", "Before"), words.number("Cambio", "Change"), words.number("n", "n"),
-            words.number("Reclamos", "Complaints"),
-          ], rows),
-        .heading(words.say("Cliente × dimensión", "Client × dimension")), .chart(map),
-      ])
+    return section("clients", "Por cliente", "By client", [.table(table), .chart(map)])
   }
 
-  /// Topics that several clients raise, and what they said.
+  private func row(_ client: InterviewReport.Client, _ hasLights: Bool) -> [Page.Table.Cell] {
+    let score = client.score.map { words.number($0) } ?? words.say("insuficiente", "insufficient")
+    let light = light(
+      client.score.map {
+        Measures.grade(
+          $0, outMin: report.campaign.gradeMin, outMax: report.campaign.gradeMax,
+          decimals: report.campaign.gradeDecimals)
+      })
+    return [
+      .text(client.title), .text(words.plain(client.weight)), .text(score), .text(words.number(client.previous)),
+      .text(change(client.score, client.previous)),
+    ] + (hasLights ? [.light(light)] : []) + [.text("\(client.answers)"), .text("\(client.complaints)")]
+  }
+
+  /// Topics that several clients raise.
   var commonPoints: Page.Section {
+    let pareto = ParetoChart(
+      id: "topics", title: words.say("Lo que más piden o critican", "What they ask for or criticise most"),
+      rows: report.points.filter { $0.asks > 0 }.map { point in
+        ParetoChart.Row(
+          label: point.label[words.language],
+          note: words.count(point.clients.count, ("cliente", "clientes"), ("client", "clients")), count: point.asks)
+      }, countName: words.say("Menciones", "Mentions"), empty: words.say("Nadie planteó nada", "Nobody raised anything")
+    )
+    let map = HeatMap(
+      id: "topics-by-client", title: words.say("Menciones por cliente y tema", "Mentions by client and topic"),
+      rowName: words.say("Cliente", "Client"), columns: report.points.map { $0.label[words.language] },
+      rows: report.clients.map(\.title).filter { name in report.points.contains { $0.clients.contains(name) } }.map {
+        name in
+        HeatMap.Row(
+          label: name,
+          cells: report.points.map { point in
+            let count = point.quotations.count { $0.client == name }
+            return Datum(value: Double(count), text: count == 0 ? "–" : "\(count)")
+          })
+      }, scale: .amount)
     let rows = report.points.map { point in
       [
         point.label[words.language], "\(point.clients.count)", "\(point.strengths)", "\(point.weaknesses)",
         "\(point.needs)", "\(point.opportunities)", point.clients.joined(separator: ", "),
       ]
     }
-    let quotations = report.points.filter { !$0.quotations.isEmpty }.flatMap { point in
-      [
-        Page.Block.heading(point.label[words.language]),
-        .quotes(
-          point.quotations.map { Page.Quote(text: $0.text, source: "\($0.client) · \(polarity($0.polarity))") }),
-      ]
-    }
     return section(
       "points", "Puntos en común", "Common points",
       [
+        .chart(pareto), .chart(map),
         table(
           (
             "Temas que plantearon los clientes, del más al menos compartido",
@@ -63,8 +79,23 @@ extension InterviewPage {
             words.text("Tema", "Topic"), words.number("Clientes", "Clients"), words.number("Fortalezas", "Strengths"),
             words.number("Debilidades", "Weaknesses"), words.number("Necesidades", "Needs"),
             words.number("Oportunidades", "Opportunities"), words.wide("Quiénes", "Who"),
-          ], rows)
-      ] + quotations)
+          ], rows),
+      ])
+  }
+
+  /// What clients said, by topic.
+  var quotations: Page.Section {
+    let blocks = report.points.filter { !$0.quotations.isEmpty }.flatMap { point in
+      [
+        Page.Block.heading(point.label[words.language]),
+        .quotes(
+          point.quotations.map { Page.Quote(text: $0.text, source: "\($0.client) · \(polarity($0.polarity))") }),
+      ]
+    }
+    return section(
+      "quotations", "En sus palabras", "In their words",
+      blocks.isEmpty
+        ? [.note(words.say("Las entrevistas no recogen puntos.", "The interviews hold no points."))] : blocks)
   }
 
   private func polarity(_ key: String) -> String {
@@ -84,11 +115,15 @@ extension InterviewPage {
       .sorted { $0.complaints > $1.complaints }
       .map { client in
         [
-          client.title, "\(client.complaints)", "\(client.openComplaints)", words.percent(client.score),
+          client.title, "\(client.complaints)", "\(client.openComplaints)", words.number(client.score),
           change(client.score, client.previous),
         ]
       }
-    let topics = all.byTopic.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { [label($0.key), "\($0.value)"] }
+    let topics = BarChart(
+      id: "complaint-topics", title: words.say("Reclamos por tema", "Complaints by topic"),
+      bars: all.byTopic.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+        BarChart.Bar(label: label($0.key), value: words.whole($0.value))
+      }, valueName: words.say("Reclamos", "Complaints"))
     return section(
       "complaints", "Reclamos del año junto al puntaje", "The year's complaints beside the score",
       [
@@ -104,49 +139,13 @@ extension InterviewPage {
           ("Clientes con reclamos", "Clients with complaints"),
           [
             words.text("Cliente", "Client"), words.number("Reclamos", "Complaints"), words.number("Abiertos", "Open"),
-            words.number("Satisfacción", "Satisfaction"), words.number("Cambio", "Change"),
-          ], rows),
-        table(
-          ("Reclamos por tema", "Complaints by topic"),
-          [words.text("Tema", "Topic"), words.number("Reclamos", "Complaints")],
-          topics),
+            words.number("Satisfacción", "Satisfaction", unit: "%"), words.number("Cambio", "Change"),
+          ], rows), .chart(topics),
       ])
   }
 
   /// A topic's name, where some client raised it.
   private func label(_ topic: String) -> String {
     report.complaints.topicLabels[topic]?[words.language] ?? topic
-  }
-
-  /// Actions that came from the interviews.
-  var actions: Page.Section {
-    let rows = report.actions.map { action in
-      [
-        action.title, action.id, action.status[words.language],
-        words.date(action.due) + (action.isOverdue ? words.say(" (vencida)", " (overdue)") : ""),
-        action.firstDue.map { words.date($0) } ?? "", action.assignee, verdicts(action.verdicts),
-      ]
-    }
-    return section(
-      "actions", "Acciones surgidas de las entrevistas", "Actions from the interviews",
-      [
-        table(
-          ("Acciones por vencimiento", "Actions by due date"),
-          [
-            words.text("Acción", "Action"), words.id("Id", "Id"), words.text("Estado", "Status"),
-            words.text("Vence", "Due"),
-            words.text("Vencía al principio", "First due"), words.text("Responsable", "Assignee"),
-            words.text("Conformidad", "Conformity"),
-          ], rows)
-      ])
-  }
-
-  private func verdicts(_ verdicts: [String: Int]) -> String {
-    let names = [
-      "accepted": words.say("aceptada", "accepted"),
-      "accepted_with_changes": words.say("aceptada con cambios", "accepted with changes"),
-      "rejected": words.say("rechazada", "rejected"), "pending": words.say("pendiente", "pending"),
-    ]
-    return verdicts.sorted { $0.key < $1.key }.map { "\(names[$0.key] ?? $0.key) \($0.value)" }.joined(separator: ", ")
   }
 }

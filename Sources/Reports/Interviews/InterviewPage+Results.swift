@@ -3,43 +3,40 @@ import Documents
 extension InterviewPage {
   /// The area's result, and the series over the years.
   var globalResult: Page.Section {
-    let title = words.say("Nota por año", "Grade by year")
+    let campaign = report.campaign
     let trend = TrendChart(
-      id: "trend", title: title, moments: report.series.map { TrendChart.Moment(label: String($0.year)) },
+      id: "trend", title: words.say("Nota por año", "Grade by year"),
+      moments: report.series.map { TrendChart.Moment(label: String($0.year)) },
       lines: [
         TrendChart.Line(
           name: words.say("Nota", "Grade"),
-          values: report.series.map { words.datum($0.grade, decimals: report.campaign.gradeDecimals) })
-      ], range: report.campaign.gradeMin...max(report.campaign.gradeMin, report.campaign.gradeMax))
+          values: report.series.map { words.datum($0.grade, decimals: campaign.gradeDecimals) })
+      ], target: report.result.indicator.map { words.datum($0.target, decimals: campaign.gradeDecimals) },
+      range: campaign.gradeMin...max(campaign.gradeMin, campaign.gradeMax))
     let isCorrected = report.series.contains { $0.scoreAtClosing != nil }
-    let rows = report.series.map { year in
-      [String(year.year), grade(year.grade), words.percent(year.score)]
-        + (isCorrected ? [year.scoreAtClosing.map { words.percent($0) } ?? ""] : [])
-        + ["\(year.counted)", "\(year.held)", "\(year.population)"]
-    }
+    let note = words.say(
+      "«Al cerrar» es el valor del commit que cerró la campaña, cuando se corrigió después.",
+      "“At closing” is the value at the commit that closed the campaign, where it was corrected since.")
     return section(
       "result", "Resultado global", "Overall result",
-      [
-        .paragraph(resultSentence), .chart(trend),
-        table(
-          ("Serie de campañas", "Series of campaigns"),
-          [words.text("Año", "Year"), words.number("Nota", "Grade"), words.number("Satisfacción", "Satisfaction")]
-            + (isCorrected ? [words.number("Al cerrar", "At closing")] : [])
-            + [
-              words.number("n", "n"), words.number("Entrevistas", "Interviews"),
-              words.number("Población", "Population"),
-            ], rows),
-      ]
-        + (isCorrected
-          ? [
-            .paragraph(
-              words.say(
-                "«Al cerrar» es el valor del commit que cerró la campaña, cuando se corrigió después.",
-                "“At closing” is the value at the commit that closed the campaign, where it was corrected since."))
-          ] : []))
+      [.paragraph(areaInWords), .chart(trend, series(isCorrected))] + (isCorrected ? [.note(note)] : []))
   }
 
-  private var resultSentence: String {
+  private func series(_ isCorrected: Bool) -> Page.Table {
+    Page.Table(
+      words.say("Serie de campañas", "Series of campaigns"),
+      [
+        words.id("Año", "Year"), words.number("Nota", "Grade"), words.number("Satisfacción", "Satisfaction", unit: "%"),
+      ] + (isCorrected ? [words.number("Al cerrar", "At closing", unit: "%")] : [])
+        + [words.number("n", "n"), words.number("Entrevistas", "Interviews"), words.number("Población", "Population")],
+      report.series.map { year in
+        [String(year.year), grade(year.grade), words.number(year.score)]
+          + (isCorrected ? [year.scoreAtClosing.map { words.number($0) } ?? ""] : [])
+          + ["\(year.counted)", "\(year.held)", "\(year.population)"]
+      })
+  }
+
+  private var areaInWords: String {
     let result = report.result
     guard let score = result.score else {
       return words.say(
@@ -54,75 +51,97 @@ extension InterviewPage {
   /// By dimension, as bars.
   var dimensions: Page.Section {
     let chart = BarChart(
-      id: "dimensions-chart",
-      title: words.say("Satisfacción por dimensión", "Satisfaction by dimension"),
+      id: "dimensions-chart", title: words.say("Satisfacción por dimensión, en %", "Satisfaction by dimension, in %"),
       bars: report.dimensions.map {
         BarChart.Bar(
           label: $0.key, note: "n\u{A0}=\u{A0}\($0.clients)", value: words.share($0.score),
           previous: words.share($0.previous))
-      }, maximum: 100, valueName: words.say("Satisfacción", "Satisfaction"),
-      previousName: words.say("Campaña anterior", "Campaign before"))
-    let rows = report.dimensions.map { dimension in
+      }, maximum: 100, valueName: words.say("Satisfacción", "Satisfaction"), previousName: previousName)
+    let table = Page.Table(
+      words.say("Media entre clientes, por dimensión", "Mean over clients, by dimension"),
       [
-        dimension.key, words.percent(dimension.score), words.percent(dimension.previous),
-        change(dimension.score, dimension.previous), "\(dimension.clients)",
-      ]
-    }
-    return section(
-      "dimensions", "Por dimensión", "By dimension",
-      [
-        .chart(chart),
-        table(
-          ("Media entre clientes, por dimensión", "Mean over clients, by dimension"),
-          [
-            words.text("Dimensión", "Dimension"), words.number("Satisfacción", "Satisfaction"),
-            words.number("Anterior", "Before"),
-            words.number("Cambio", "Change"), words.number("n", "n"),
-          ], rows),
-      ])
+        words.text("Dimensión", "Dimension"), words.number("Satisfacción", "Satisfaction", unit: "%"),
+        words.number(previousName, previousName, unit: "%"), words.number("Cambio", "Change"), words.number("n", "n"),
+      ],
+      report.dimensions.map { dimension in
+        [
+          dimension.key, words.number(dimension.score), words.number(dimension.previous),
+          change(dimension.score, dimension.previous), "\(dimension.clients)",
+        ]
+      })
+    return section("dimensions", "Por dimensión", "By dimension", [.chart(chart, table)])
   }
 
-  /// By question.
+  /// By question: the result beside last year's, how the answers spread, and all figures.
   var questions: Page.Section {
     let scored = report.questions.filter { $0.type == "scale" }
-    let rows = scored.map { question in
-      [
-        question.text[words.language], question.dimension, words.number(question.mean, decimals: 2),
-        words.percent(question.topTwoBox), words.percent(question.normalised),
-        change(question.normalised, question.previous), "\(question.answers)/\(question.interviews)",
-      ]
-    }
-    let others = report.questions.filter { !["scale", "text"].contains($0.type) }.map { question in
-      [
-        question.text[words.language], type(question.type), words.number(question.mean, decimals: 2),
-        "\(question.answers)/\(question.interviews)",
-      ]
-    }
+    let bars = BarChart(
+      id: "questions-chart", title: words.say("Satisfacción por pregunta, en %", "Satisfaction by question, in %"),
+      bars: scored.map {
+        BarChart.Bar(
+          label: $0.text[words.language], note: $0.dimension, value: words.share($0.normalised),
+          previous: words.share($0.previous))
+      }, maximum: 100, valueName: words.say("Satisfacción", "Satisfaction"), previousName: previousName)
+    let spread = StackedChart(
+      id: "answers-chart",
+      title: words.say("Distribución de las respuestas, en %", "Distribution of the answers, in %"),
+      parts: scaleParts,
+      rows: scored.filter { $0.distribution.count == scaleParts.count }.map {
+        StackedChart.Row(
+          label: $0.text[words.language], counts: $0.distribution, value: words.number($0.mean, decimals: 2))
+      }, valueName: words.say("Media", "Mean"))
     return section(
       "questions", "Por pregunta", "By question",
+      [.chart(bars, questionTable(scored)), .chart(spread)] + otherQuestions)
+  }
+
+  /// The values of the scale with what they are called.
+  private var scaleParts: [String] {
+    let campaign = report.campaign
+    return stride(from: campaign.scaleMin, through: min(campaign.scaleMax, campaign.scaleMin + 20), by: 1).map {
+      value in
+      let text = words.plain(value)
+      return [text, campaign.scaleLabels?[text]].compactMap { $0 }.joined(separator: " ")
+    }
+  }
+
+  private func questionTable(_ scored: [InterviewReport.Question]) -> Page.Table {
+    Page.Table(
+      words.say(
+        "Preguntas de escala: media sin ponderar y respuestas en los dos valores más altos",
+        "Scale questions: unweighted mean and answers in the two highest values"),
       [
-        table(
-          (
-            "Preguntas de escala; media sin ponderar y dos valores más altos",
-            "Scale questions; unweighted mean and top-2-box"
-          ),
+        words.text("Pregunta", "Question"), words.text("Dimensión", "Dimension"), words.number("Media", "Mean"),
+        words.number("Dos más altos", "Top two", unit: "%"), words.number("0–100", "0–100"),
+        words.number("Cambio", "Change"), words.number("n/N", "n/N"),
+      ],
+      scored.map { question in
+        [
+          question.text[words.language], question.dimension, words.number(question.mean, decimals: 2),
+          words.number(question.topTwoBox), words.number(question.normalised),
+          change(question.normalised, question.previous), "\(question.answers)/\(question.interviews)",
+        ]
+      })
+  }
+
+  private var otherQuestions: [Page.Block] {
+    let others = report.questions.filter { !["scale", "text"].contains($0.type) }
+    guard !others.isEmpty else { return [] }
+    return [
+      .table(
+        Page.Table(
+          words.say("Otras preguntas con valor", "Other questions with a value"),
           [
-            words.text("Pregunta", "Question"), words.text("Dimensión", "Dimension"), words.number("Media", "Mean"),
-            words.number("Top 2", "Top 2"), words.number("0–100", "0–100"), words.number("Cambio", "Change"),
+            words.text("Pregunta", "Question"), words.text("Tipo", "Type"), words.number("Media", "Mean"),
             words.number("n/N", "n/N"),
-          ], rows)
-      ]
-        + (others.isEmpty
-          ? []
-          : [
-            table(
-              ("Otras preguntas con valor", "Other questions with a value"),
-              [
-                words.text("Pregunta", "Question"), words.text("Tipo", "Type"), words.number("Media", "Mean"),
-                words.number("n/N", "n/N"),
-              ],
-              others)
-          ]))
+          ],
+          others.map { question in
+            [
+              question.text[words.language], type(question.type), words.number(question.mean, decimals: 2),
+              "\(question.answers)/\(question.interviews)",
+            ]
+          }))
+    ]
   }
 
   /// The card for the Balanced Scorecard.
@@ -132,12 +151,15 @@ extension InterviewPage {
       "card", "Ficha para el CMI", "Balanced Scorecard card",
       [
         .facts([
-          words.fact("Indicador", "Indicator", words.say("Nota anual de satisfacción", "Annual satisfaction grade")),
+          words.fact(
+            "Indicador", "Indicator",
+            result.indicator?.title ?? words.say("Nota anual de satisfacción", "Annual satisfaction grade")),
           words.fact("Valor", "Value", grade(result.grade)),
+          words.fact("Meta", "Target", result.indicator.map { grade($0.target) } ?? words.none),
+          words.fact("Luz", "Light", light(result.grade).label[words.language]),
           words.fact("Período anterior", "Previous period", grade(result.previousGrade)),
           words.fact("Tendencia", "Trend", trend),
           words.fact("n / N", "n / N", "\(result.counted) / \(result.population)"),
-          words.fact("Meta", "Target", words.none),
           words.fact("Etiqueta", "Tag", report.origin.tag ?? words.say("ninguna", "none")),
           words.fact("Commit", "Commit", report.origin.commit),
         ])
@@ -147,7 +169,7 @@ extension InterviewPage {
   /// Up, down or level; a change under a tenth shows as level.
   private var trend: String {
     guard let now = report.result.grade, let before = report.result.previousGrade else { return words.none }
-    let delta = words.change(now - before)
+    let delta = words.change(from: before, to: now, decimals: report.campaign.gradeDecimals)
     return delta == "="
       ? words.say("estable", "level")
       : now > before ? words.say("sube (\(delta))", "up (\(delta))") : words.say("baja (\(delta))", "down (\(delta))")

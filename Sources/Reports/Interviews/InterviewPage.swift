@@ -19,8 +19,8 @@ struct InterviewPage {
         subtitle: String(report.campaign.year), audience: nil, origin: report.origin, asOf: report.asOf,
         facts: [words.fact("Período", "Period", period)]),
       sections: [
-        summary, factSheet, globalResult, dimensions, questions, clients, commonPoints, complaints, actions, analysis,
-        card, questionnaire, data, notInterviewed, remarks,
+        summary, factSheet, globalResult, dimensions, questions, clients, commonPoints, quotations, complaints, actions,
+        plans, analysis, card, questionnaire, data, notInterviewed, remarks,
       ])
   }
 
@@ -29,90 +29,74 @@ struct InterviewPage {
     "\(words.date(report.campaign.opens)) – \(words.date(report.campaign.closes))"
   }
 
-  // MARK: Summary and fact sheet
-
-  private var summary: Page.Section {
-    let result = report.result
-    let range =
-      "\(words.number(report.campaign.gradeMin, decimals: 0))–\(words.number(report.campaign.gradeMax, decimals: 0))"
-    return section(
-      "summary", "Resumen", "Summary",
-      [
-        .figures([
-          Page.Figure(
-            name: words.say("Nota", "Grade"), value: grade(result.grade),
-            change: change(from: result.previousGrade, to: result.grade),
-            remark: words.say("escala \(range)", "scale \(range)")),
-          Page.Figure(
-            name: words.say("Satisfacción", "Satisfaction"), value: words.number(result.score), unit: "%",
-            change: change(from: result.previousScore, to: result.score)),
-          Page.Figure(
-            name: words.say("Cobertura", "Coverage"), value: words.number(result.coverage), unit: "%",
-            remark: words.say(
-              "\(result.held) de \(result.population - result.excluded) clientes",
-              "\(result.held) of \(result.population - result.excluded) clients")),
-          Page.Figure(
-            name: "NPS", value: signed(result.netPromoterScore), remark: "n = \(result.netPromoterAnswers)"),
-        ]),
-        .heading(words.say("Lo mejor valorado", "Best rated")), .list(ranked(best: true)),
-        .heading(words.say("Lo peor valorado", "Worst rated")), .list(ranked(best: false)),
-      ])
-  }
-
-  /// The three questions with the best, or the worst, results.
-  private func ranked(best: Bool) -> [String] {
-    let scored = report.questions.enumerated().filter { $0.element.normalised != nil }
-    let sorted = scored.sorted { a, b in
-      let (x, y) = (a.element.normalised ?? 0, b.element.normalised ?? 0)
-      return x == y ? a.offset < b.offset : best ? x > y : x < y
-    }
-    let rows = sorted.prefix(min(3, scored.count / 2)).map { item in
-      "\(item.element.text[words.language]) (\(item.element.dimension)): \(words.percent(item.element.normalised))"
-    }
-    return rows.isEmpty ? [words.none] : rows
-  }
-
   private var factSheet: Page.Section {
+    section("facts", "Ficha técnica", "Fact sheet", [.facts(whoAndWhen + how), .note(method)])
+  }
+
+  private var whoAndWhen: [Page.Fact] {
     let (campaign, result) = (report.campaign, report.result)
     let modes = campaign.modes.sorted { $0.key < $1.key }.map { "\(mode($0.key)) \($0.value)" }.joined(separator: ", ")
-    return section(
-      "facts", "Ficha técnica", "Fact sheet",
-      [
-        .facts([
-          words.fact("Campaña", "Campaign", "\(campaign.id), \(campaign.title)"),
-          words.fact(
-            "Población", "Population", words.say("\(result.population) clientes", "\(result.population) clients")),
-          words.fact("Entrevistados", "Interviewed", "\(result.held)"),
-          words.fact("Declinaron", "Declined", "\(result.declined)"),
-          words.fact("Excluidos", "Excluded", "\(result.excluded)"),
-          words.fact("Sin entrevista", "Missing", "\(result.missing)"),
-          words.fact("Modalidad", "Mode", modes.isEmpty ? words.none : modes),
-          words.fact(
-            "Escala", "Scale",
-            "\(words.number(campaign.scaleMin, decimals: 0))–\(words.number(campaign.scaleMax, decimals: 0))"),
-          words.fact("Respuestas mínimas", "Least answers", "\(campaign.minAnswers)"),
-          words.fact(
-            "Con puntaje", "With a score",
-            words.say(
-              "\(result.counted) (insuficientes: \(result.insufficient))",
-              "\(result.counted) (insufficient: \(result.insufficient))")),
-          words.fact(
-            "Analizado con", "Analysed with",
-            campaign.analysedWith.isEmpty ? words.none : campaign.analysedWith.joined(separator: ", ")),
-          words.fact("Informado a la dirección", "Reported to direccion", words.date(campaign.reportedToDireccion)),
-        ]),
-        .paragraph(
-          words.say(
-            "El puntaje de un cliente es la media ponderada de sus respuestas llevadas a una escala de 0 a 100. El del área es la media entre clientes, ponderada por el peso de cada uno; nunca se juntan las respuestas. Las marcadas como «no corresponde» no cuentan. Es un censo: se informa la cobertura, no un margen de error.",
-            "A client's score is the weighted mean of its answers on a scale from 0 to 100. The area's score is the mean over clients, by the weight of each; answers are never pooled. Answers marked as not applicable do not count. This is a census: coverage is printed, not a margin of error."
-          )),
-      ])
+    let dates = campaign.firstHeld.map { "\(words.date($0)) – \(words.date(campaign.lastHeld))" }
+    let wanted = result.population - result.excluded
+    return [
+      words.fact("Campaña", "Campaign", "\(campaign.title) (\(campaign.id))"),
+      words.fact(
+        "Población", "Population", words.count(result.population, ("cliente", "clientes"), ("client", "clients"))),
+      words.fact(
+        "Entrevistados", "Interviewed", words.say("\(result.held) de \(wanted)", "\(result.held) of \(wanted)")),
+      words.fact("Declinaron", "Declined", "\(result.declined)"),
+      words.fact("Excluidos", "Excluded", "\(result.excluded)"),
+      words.fact("Sin entrevista", "Missing", "\(result.missing)"),
+      words.fact("Fechas de las entrevistas", "Interview dates", dates ?? words.none),
+      words.fact("Modalidad", "Mode", modes.isEmpty ? words.none : modes),
+    ]
+  }
+
+  private var how: [Page.Fact] {
+    let (campaign, result) = (report.campaign, report.result)
+    let ends = [campaign.scaleMin, campaign.scaleMax].map { words.plain($0) }
+    let labels = [campaign.scaleMin, campaign.scaleMax].compactMap { campaign.scaleLabels?[words.plain($0)] }
+    let weights = Set(report.clients.map(\.weight)).sorted()
+    return [
+      words.fact(
+        "Escala", "Scale",
+        ends.joined(separator: "–") + (labels.count == 2 ? " (\(labels.joined(separator: " – ")))" : "")),
+      words.fact(
+        "Pesos de los clientes", "Weights of clients",
+        weights.count > 1
+          ? words.say("de \(words.plain(weights[0])) a ", "\(words.plain(weights[0])) to ")
+            + words.plain(weights.last ?? 1)
+          : words.say("iguales", "equal")),
+      words.fact("Respuestas mínimas", "Least answers", "\(campaign.minAnswers)"),
+      words.fact(
+        "Con puntaje", "With a score",
+        words.say(
+          "\(result.counted) (insuficientes: \(result.insufficient))",
+          "\(result.counted) (insufficient: \(result.insufficient))")),
+      words.fact(
+        "Analizado con", "Analysed with",
+        campaign.analysedWith.isEmpty ? words.none : campaign.analysedWith.joined(separator: ", ")),
+      words.fact("Informado a la dirección", "Reported to management", words.date(campaign.reportedToDireccion)),
+    ]
+  }
+
+  private var method: String {
+    words.say(
+      "El puntaje de un cliente es la media de sus respuestas llevadas a una escala de 0 a 100, ponderada por el peso de cada pregunta. El del área es la media entre clientes, ponderada por el peso de cada uno; nunca se juntan las respuestas. Las marcadas como «no corresponde» no cuentan. La nota es el mismo puntaje llevado a su escala. Es un censo: se informa la cobertura, no un margen de error.",
+      "A client's score is the mean of its answers on a scale from 0 to 100, by the weight of each question. The area's score is the mean over clients, by the weight of each; answers are never pooled. Answers marked as not applicable do not count. The grade is the same score on its own scale. This is a census: coverage is printed, not a margin of error."
+    )
   }
 
   // MARK: Words that all sections share
 
-  func section(_ id: String, _ es: String, _ en: String, _ blocks: [Page.Block]) -> Page.Section {
-    Page.Section(id: id, heading: words.say(es, en), blocks: blocks)
+  func section(
+    _ id: String, _ es: String, _ en: String, _ blocks: [Page.Block], isAnnex: Bool = false
+  ) -> Page.Section {
+    Page.Section(id: id, heading: words.say(es, en), blocks: blocks, isAnnex: isAnnex)
+  }
+
+  func table(_ caption: (es: String, en: String), _ columns: [Page.Table.Column], _ rows: [[String]]) -> Page.Block {
+    .table(Page.Table(words.say(caption.es, caption.en), columns, rows))
   }
 
   func grade(_ value: Double?) -> String { words.number(value, decimals: report.campaign.gradeDecimals) }
@@ -125,17 +109,21 @@ struct InterviewPage {
   }
 
   /// The change of a figure against the campaign before.
-  func change(_ value: Double?, _ previous: Double?) -> String {
-    guard let value, let previous else { return words.none }
-    return words.change(value - previous)
+  func change(_ value: Double?, _ previous: Double?) -> String { words.change(from: previous, to: value) }
+
+  /// What the campaign before is called in charts.
+  var previousName: String {
+    report.series.dropLast().last.map { String($0.year) } ?? words.say("Campaña anterior", "Campaign before")
   }
 
-  private func change(from previous: Double?, to value: Double?) -> Page.Change? {
-    words.change(from: previous, to: value, against: words.say("contra la anterior", "against the one before"))
-  }
-
-  func table(_ caption: (es: String, en: String), _ columns: [Page.Table.Column], _ rows: [[String]]) -> Page.Block {
-    .table(Page.Table(words.say(caption.es, caption.en), columns, rows))
+  /// A grade against the limits of the indicator.
+  func light(_ grade: Double?) -> Light {
+    guard let limits = report.result.indicator, let direction = Measures.Direction(rawValue: limits.direction) else {
+      return .grey
+    }
+    return Measures.light(
+      grade, direction: direction, target: limits.target, green: limits.green, yellow: limits.yellow,
+      decimals: report.campaign.gradeDecimals)
   }
 
   func mode(_ key: String) -> String {

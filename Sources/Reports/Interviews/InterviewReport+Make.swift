@@ -15,7 +15,8 @@ extension InterviewReport: Report {
       origin: source.origin, organization: source.settings.organization, asOf: source.asOf,
       campaign: builder.campaignFacts, result: builder.result, series: builder.series, dimensions: builder.dimensions,
       questions: builder.questions, clients: builder.clients, points: builder.points, complaints: builder.complaints,
-      actions: builder.actions, analysis: record.document.bodyText, notInterviewed: builder.notInterviewed,
+      actions: builder.actions, plans: builder.plans, analysis: record.document.bodyText,
+      notInterviewed: builder.notInterviewed,
       remarks: builder.remarks, changesAfterClosing: builder.changesAfterClosing)
   }
 

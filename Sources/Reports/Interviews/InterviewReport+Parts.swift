@@ -34,6 +34,12 @@ extension InterviewReport {
     public var reportedToDireccion: CalendarDate?
     /// Interviews held by mode.
     public var modes: [String: Int]
+    /// The day of the first interview; nil where none was held.
+    public var firstHeld: CalendarDate?
+    /// The day of the last interview; nil where none was held.
+    public var lastHeld: CalendarDate?
+    /// What the ends of the scale and points between are called, by score; nil where the campaign does not say.
+    public var scaleLabels: [String: String]?
   }
 
   /// The area's result; scores in percent of the scale.
@@ -46,6 +52,8 @@ extension InterviewReport {
     public var previousScore: Double?
     /// The grade of the campaign before; nil where there is none.
     public var previousGrade: Double?
+    /// The indicator of the grade that is in force at "today"; nil where there is none.
+    public var indicator: Indicator?
     /// Clients whose score counts.
     public var counted: Int
     /// Clients with fewer answers than the least.
@@ -66,6 +74,22 @@ extension InterviewReport {
     public var netPromoterScore: Double?
     /// Answers to questions of recommendation.
     public var netPromoterAnswers: Int
+  }
+
+  /// The limits of the grade.
+  public struct Indicator: Sendable, Codable {
+    /// The record's id.
+    public var id: String
+    /// What people call it.
+    public var title: String
+    /// Which side is the better one.
+    public var direction: String
+    /// Where the grade should be.
+    public var target: Double
+    /// The last value that is green.
+    public var green: Double
+    /// The last value that is yellow.
+    public var yellow: Double
   }
 
   /// One year of the series.
@@ -206,6 +230,8 @@ extension InterviewReport {
     public var type: String
     /// What people read for its status.
     public var status: LocalizedText
+    /// The status as the record has it; nil in contexts of earlier versions.
+    public var stage: String?
     /// Who does it.
     public var assignee: String
     /// The clients for whom it is done.

@@ -28,6 +28,8 @@ public struct InterviewReport: Sendable, Codable {
   public var complaints: Complaints
   /// Actions that came from this campaign's interviews, by due date.
   public var actions: [Action]
+  /// What became of what was agreed before; nil in contexts of earlier versions.
+  public var plans: Plans?
   /// The campaign's analysis, in Markdown.
   public var analysis: String
   /// Clients without an interview.

@@ -28,14 +28,14 @@ extension InterviewReportBuilder {
     return own.map { action in
       let due = action.date("due")
       let first = times.firstDate(of: "due", in: action.id)
-      let isDone = ["done", "verified", "closed"].contains(action.status)
+      let isDone = Self.doneStatuses.contains(action.status)
       let isDropped = action.status == "cancelled"
       let lifecycle = kinds["action"]?.lifecycle
       return InterviewReport.Action(
         id: action.id, title: action.title, type: action.text("type") ?? "",
         status: LocalizedText(
           es: lifecycle?.label(action.status, .es) ?? action.status,
-          en: lifecycle?.label(action.status, .en) ?? action.status),
+          en: lifecycle?.label(action.status, .en) ?? action.status), stage: action.status,
         assignee: recordSet.people.name(action.text("assignee") ?? ""), clients: action.texts("clients").map(title),
         due: due, firstDue: first == due ? nil : first, isDone: isDone,
         isOverdue: !isDone && !isDropped && due.map { $0 < today } ?? false,

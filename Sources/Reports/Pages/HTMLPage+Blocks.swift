@@ -62,10 +62,10 @@ extension HTMLPage {
   func light(_ light: Light) -> String {
     let shape =
       switch light {
-      case .green: "<circle cx=\"6\" cy=\"6\" r=\"5\"/>"
-      case .yellow: "<path d=\"M6 1 11.5 11H.5Z\"/>"
-      case .red: "<path d=\"M6 .5 11.5 6 6 11.5.5 6Z\"/>"
-      case .grey: "<circle cx=\"6\" cy=\"6\" r=\"4\"/>"
+      case .green: "<circle cx=\"6\" cy=\"6\" r=\"5\" fill=\"#1d7a46\"/>"
+      case .yellow: "<path d=\"M6 1 11.5 11H.5Z\" fill=\"#b27200\"/>"
+      case .red: "<path d=\"M6 .5 11.5 6 6 11.5.5 6Z\" fill=\"#b3261e\"/>"
+      case .grey: "<circle cx=\"6\" cy=\"6\" r=\"4\" fill=\"none\" stroke=\"#66727f\" stroke-width=\"2\"/>"
       }
     return
       "<span class=\"light \(light.rawValue)\"><svg viewBox=\"0 0 12 12\" width=\"12\" height=\"12\" aria-hidden=\"true\">\(shape)</svg> "
@@ -77,8 +77,7 @@ extension HTMLPage {
   func chart(_ chart: any Chart, _ table: Page.Table?) -> String {
     guard !chart.isEmpty else { return nothing(chart.title, chart.empty) }
     let out =
-      "<figure class=\"chart\" role=\"group\" aria-labelledby=\"\(chart.id)-t\">\n"
-      + "<figcaption id=\"\(chart.id)-t\">\(HTML.escape(chart.title))</figcaption>\n"
+      "<figure class=\"chart\" id=\"\(chart.id)\">\n<figcaption>\(HTML.escape(chart.title))</figcaption>\n"
       + legend(chart.legend(words)) + chart.drawing(words)
     // A heat map is a table already.
     guard table != nil || !(chart is HeatMap) else { return out + "</figure>\n" }
@@ -92,8 +91,8 @@ extension HTMLPage {
       + swatches.map { swatch in
         let shape =
           swatch.isLine
-          ? "<line x1=\"0\" y1=\"6\" x2=\"18\" y2=\"6\" class=\"\(swatch.style)\"/>"
-          : "<rect width=\"18\" height=\"12\" class=\"\(swatch.style)\"/>"
+          ? "<line x1=\"0\" y1=\"6\" x2=\"18\" y2=\"6\" \(SVGPaint.attributes(swatch.style))/>"
+          : "<rect width=\"18\" height=\"12\" \(SVGPaint.attributes(swatch.style))/>"
         return
           "<li><svg width=\"18\" height=\"12\" aria-hidden=\"true\">\(shape)</svg> \(HTML.escape(swatch.label))</li>\n"
       }.joined() + "</ul>\n"

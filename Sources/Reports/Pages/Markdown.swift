@@ -8,7 +8,7 @@ import CCmark
 
 /// Markdown that people wrote, through cmark.
 enum Markdown {
-  /// HTML of CommonMark; raw HTML and unsafe links are left out, headings stand one level lower.
+  /// HTML of CommonMark; raw HTML and unsafe links are left out, headings stand below a section's.
   static func html(_ text: String) -> String {
     guard let root = cmark_parse_document(text, text.utf8.count, CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8) else {
       return ""
@@ -20,18 +20,36 @@ enum Markdown {
     return String(cString: html)
   }
 
+  /// Sets headings below those of a section: the highest becomes the third, and none skips a level.
   private static func lowerHeadings(_ root: OpaquePointer) {
-    guard let iterator = cmark_iter_new(root) else { return }
+    let headings = self.headings(root)
+    let highest = headings.map { cmark_node_get_heading_level($0) }.min() ?? 1
+    var last: Int32 = 2
+    for node in headings {
+      last = min(cmark_node_get_heading_level(node) - highest + 3, last + 1, 6)
+      cmark_node_set_heading_level(node, last)
+    }
+  }
+
+  private static func headings(_ root: OpaquePointer) -> [OpaquePointer] {
+    guard let iterator = cmark_iter_new(root) else { return [] }
     defer { cmark_iter_free(iterator) }
-    while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
-      guard let node = cmark_iter_get_node(iterator), cmark_node_get_type(node) == CMARK_NODE_HEADING else { continue }
-      cmark_node_set_heading_level(node, min(6, cmark_node_get_heading_level(node) + 1))
+    var found: [OpaquePointer] = []
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return found }
+      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator),
+        cmark_node_get_type(node) == CMARK_NODE_HEADING
+      else { continue }
+      found.append(node)
     }
   }
 
   /// The lines of Markdown that people wrote, headings one level lower.
   static func lowered(_ text: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.hasPrefix("#") ? "#" + $0 : String($0) }
+    text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      $0.hasPrefix("#") && !$0.hasPrefix("######") ? "#" + $0 : String($0)
+    }
   }
 
   /// The signs that could mean something.

@@ -73,12 +73,21 @@ extension Words {
     from previous: Double?, to value: Double?, decimals: Int = 1, unit: String = "", against: String
   ) -> Page.Change? {
     guard let value, let previous else { return nil }
-    // The difference of what is read, so that nobody subtracts and finds another.
-    let delta =
-      Measures.roundedHalfUp(value, decimals: decimals) - Measures.roundedHalfUp(previous, decimals: decimals)
+    let delta = difference(from: previous, to: value, decimals: decimals)
     let text = change(delta, decimals: decimals)
     let direction: Page.Change.Direction = text == "=" ? .level : delta > 0 ? .up : .down
     let amount = text == "=" ? say("igual", "level") : text + (unit.isEmpty ? "" : "\u{A0}" + unit)
     return Page.Change(text: amount + " " + against, direction: direction)
+  }
+
+  /// A change as it is read in a table: `+0,4`, `=`; «s/d» or “n/a” where a value is missing.
+  func change(from previous: Double?, to value: Double?, decimals: Int = 1) -> String {
+    guard let value, let previous else { return none }
+    return change(difference(from: previous, to: value, decimals: decimals), decimals: decimals)
+  }
+
+  /// The difference of what is read, so that nobody subtracts and finds another.
+  private func difference(from previous: Double, to value: Double, decimals: Int) -> Double {
+    Measures.roundedHalfUp(value, decimals: decimals) - Measures.roundedHalfUp(previous, decimals: decimals)
   }
 }
