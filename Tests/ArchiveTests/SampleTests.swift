@@ -74,15 +74,27 @@ struct SampleTests {
       "make it anew: legajo init --sample DIR, then copy all but .git to sample-repo")
   }
 
+  @Test func `every service has its figures, and the desk its survey, for each month of a year`() throws {
+    let records = try State.read(repository, .workTree).records
+    let year = try (0..<12).map { try #require(Month("2025-09")?.adding($0)).description }
+    let figures = Dictionary(grouping: records.records(of: "service_month")) { $0.text("service") ?? "" }
+    #expect(figures.count == records.records(of: "service").count)
+    for (service, months) in figures {
+      #expect(Set(year).isSubset(of: Set(months.compactMap { $0.text("period") })), "\(service)")
+    }
+    #expect(Set(year).isSubset(of: Set(records.records(of: "survey").compactMap { $0.text("period") })))
+  }
+
   @Test func `it is large enough to learn from`() throws {
     let state = try State.read(repository, .workTree)
     let ids = Dictionary(grouping: state.records.records, by: \.kind)
-    #expect(ids["client"]?.count ?? 0 >= 12)
-    #expect(ids["service"]?.count == 4)
+    for (kind, count) in ["client": 24, "service": 8, "interview": 60, "complaint": 40, "action": 40] {
+      #expect(ids[kind]?.count ?? 0 >= count, "\(kind)")
+    }
+    for kind in state.policy.kinds.kinds { #expect(ids[kind.name]?.isEmpty == false, "\(kind.name)") }
     #expect(
       Dictionary(uniqueKeysWithValues: (ids["campaign"] ?? []).map { ($0.id, $0.text("status")) })
         == ["CAM-2024": "reported", "CAM-2025": "reported", "CAM-2026": "open"])
-    for kind in ["interview", "complaint", "action"] { #expect(ids[kind]?.count ?? 0 >= 10, "\(kind)") }
     let roster = state.policy.control.roster
     #expect(roster.members.count == 6)
     #expect(Set(roster.members.flatMap(\.holdings).map(\.role)) == ["direccion", "dueno", "gestor", "ejecutor"])
