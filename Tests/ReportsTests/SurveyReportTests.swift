@@ -36,6 +36,16 @@ struct SurveyReportTests {
     #expect(report.series.first?.figures.answers == 0)
   }
 
+  @Test func `the card shows the indicators of surveys, with target, light and change`() throws {
+    let card = try #require(report.cards.first)
+    #expect(report.cards.count == 1)
+    // 66.7 is short of 80 and above 60; February had 75.
+    #expect(card.value == 66.7)
+    #expect(card.light == .yellow)
+    #expect(card.trend?.change == -8.3)
+    #expect((card.count, card.total) == (6, 24))
+  }
+
   @Test func `only cleansed surveys count, and the others are listed`() {
     #expect(report.surveys.map(\.id) == ["SUR-2026-03-mesa", "SUR-2026-03-otra"])
     #expect(report.surveys.map(\.isCounted) == [true, false])

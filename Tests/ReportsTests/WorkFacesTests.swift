@@ -5,14 +5,14 @@ import Records
 @testable import Reports
 import Testing
 
-/// The faces of the reports on services, surveys, complaints and actions: golden files, and what must hold for any text.
+/// The faces of the reports on services, surveys, complaints, actions and what is common: golden files, and what must hold for any text.
 struct WorkFacesTests {
   let fixture: FixtureRepository
   let golden = Golden()
 
   init() throws { fixture = try FixtureRepository(plan: "service") }
 
-  static let names: [ReportName] = [.actions, .complaints, .service, .surveys]
+  static let names: [ReportName] = [.actions, .common, .complaints, .service, .surveys]
 
   private func rendered(
     _ name: ReportName, _ format: ReportFormat, _ language: Language = .es, dialect: CSVDialect = .standard

@@ -36,9 +36,8 @@ struct ActionPage {
           Page.Figure(
             name: words.say("Abiertas", "Open"), value: "\(counts.open)",
             remark: words.say(
-              "\(counts.dueSoon) vencen en \(report.dueSoonDays) días",
-              "\(counts.dueSoon) due in \(report.dueSoonDays) days"
-            )),
+              "por vencer en \(report.dueSoonDays) días: \(counts.dueSoon)",
+              "due in \(report.dueSoonDays) days: \(counts.dueSoon)")),
           Page.Figure(
             name: words.say("Vencidas", "Overdue"), value: "\(counts.overdue)",
             remark: words.say("de \(counts.open) abiertas", "of \(counts.open) open")),

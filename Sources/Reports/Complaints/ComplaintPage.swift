@@ -36,13 +36,13 @@ struct ComplaintPage {
         .figures([
           Page.Figure(
             name: words.say("Recibidos", "Received"), value: "\(counts.received)",
-            remark: words.say("y \(reserved.received) reservados", "and \(reserved.received) private")),
+            remark: hidden(reserved.received)),
           Page.Figure(
             name: words.say("Cerrados", "Closed"), value: "\(counts.closed)",
-            remark: words.say("y \(reserved.closed) reservados", "and \(reserved.closed) private")),
+            remark: hidden(reserved.closed)),
           Page.Figure(
             name: words.say("Abiertos al final", "Open at the end"), value: "\(counts.open)",
-            remark: words.say("y \(reserved.open) reservados", "and \(reserved.open) private")),
+            remark: hidden(reserved.open)),
           figure(("Respondidos en plazo", "Answered in target"), answered?.inTarget),
           figure(("Reabiertos", "Reopened"), report.reopened), figure(("Repetidos", "Repeated"), report.repeated),
         ]),
@@ -51,6 +51,10 @@ struct ComplaintPage {
             "De los reclamos reservados (los que no son sobre un servicio) solo se sabe el número.",
             "Of private complaints (those that are not about a service) only the number is known.")),
       ])
+  }
+
+  private func hidden(_ count: Int) -> String {
+    words.say("y ", "and ") + words.count(count, ("reservado", "reservados"), ("private", "private"))
   }
 
   private var sentence: String {

@@ -24,6 +24,8 @@ public enum ReportName: String, Sendable, Codable, CaseIterable {
   case actions
   /// A client's dossier.
   case client
+  /// Needs and complaints that several clients have in common.
+  case common
   /// The complaints of a span of days.
   case complaints
   /// The annual interview report.
@@ -42,6 +44,7 @@ public enum ReportName: String, Sendable, Codable, CaseIterable {
     switch self {
     case .actions: ActionReport.self
     case .client: ClientReport.self
+    case .common: CommonReport.self
     case .complaints: ComplaintReport.self
     case .interviews: InterviewReport.self
     case .quality: QualityReport.self

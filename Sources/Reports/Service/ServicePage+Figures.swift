@@ -58,7 +58,7 @@ extension ServicePage {
     switch month?.state {
     case .published: words.say("sin servicio acordado", "no agreed service")
     case .draft: words.say("cifras en borrador", "figures in draft")
-    case .missing, nil: words.none
+    case .missing, nil: ""
     }
   }
 

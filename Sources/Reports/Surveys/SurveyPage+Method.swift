@@ -5,8 +5,8 @@ extension SurveyPage {
   var evidence: Page.Section {
     let rows = report.surveys.map { survey in
       [
-        survey.id, survey.system[words.language], survey.profile, survey.status[words.language],
-        survey.isCounted ? words.say("sí", "yes") : words.say("no", "no"),
+        survey.id, survey.system[words.language], survey.profile, 
+        survey.status[words.language] + (survey.isCounted ? "" : words.say(" (no cuenta)", " (does not count)")),
       ] + ["read", "accepted", "rejected", "duplicate"].map { key in survey.rows[key].map { "\($0)" } ?? words.none }
         + [survey.invited.map { "\($0)" } ?? words.none]
     }
@@ -19,7 +19,7 @@ extension SurveyPage {
             words.say("Importaciones del mes", "Imports of the month"),
             [
               words.id("Encuesta", "Survey"), words.text("Sistema", "System"), words.text("Perfil", "Profile"),
-              words.text("Estado", "Status"), words.text("Cuenta", "Counts"), words.number("Leídas", "Read"),
+              words.text("Estado", "Status"), words.number("Leídas", "Read"),
               words.number("Aceptadas", "Accepted"), words.number("Rechazadas", "Rejected"),
               words.number("Repetidas", "Duplicate"), words.number("Invitados", "Invited"),
             ], rows, empty: words.say("Ninguna.", "None.")))

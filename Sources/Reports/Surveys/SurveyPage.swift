@@ -18,7 +18,7 @@ struct SurveyPage {
         organization: report.organization,
         title: words.say("Encuestas de satisfacción de los tickets", "Ticket satisfaction surveys"),
         subtitle: words.month(report.month), audience: nil, origin: report.origin, asOf: report.asOf),
-      sections: [summary, course, distribution, groups, negative, comments, evidence, method])
+      sections: [summary, card, course, distribution, groups, negative, comments, evidence, method])
   }
 
   private func section(_ id: String, _ es: String, _ en: String, _ blocks: [Page.Block]) -> Page.Section {
@@ -82,6 +82,35 @@ struct SurveyPage {
         remark: result.invited.map { words.say("\(result.answers) de \($0)", "\(result.answers) of \($0)") }
           ?? words.say("no se sabe a cuántos se preguntó", "it is not known how many were asked")),
     ]
+  }
+
+  /// The scorecard's indicators of surveys.
+  private var card: Page.Section {
+    let rows = report.cards.map { card -> Page.Table.Row in
+      let value = { (value: Double?) in
+        value == nil ? words.none : words.number(value, decimals: card.decimals) + "\u{A0}" + card.unit
+      }
+      return .cells([
+        .text(card.title), .light(card.light, value(card.value)), .text(value(card.target)),
+        .text(value(card.previous)), .text(value(card.lastYear)),
+        .text(card.trend.map { words.change($0.change, decimals: card.decimals) } ?? words.none),
+        .text("\(card.count.map(String.init) ?? words.none)/\(card.total.map(String.init) ?? words.none)"),
+      ])
+    }
+    return section(
+      "card", "Cuadro de mando", "Scorecard",
+      [
+        .table(
+          Page.Table(
+            words.say("Indicadores de las encuestas", "Indicators of surveys"),
+            [
+              words.text("Indicador", "Indicator"), words.text("Valor", "Value"), words.number("Meta", "Target"),
+              words.number("Mes anterior", "Month before"), words.number("Hace un año", "A year ago"),
+              words.number("Cambio", "Change"), words.number("n/N", "n/N"),
+            ], rows,
+            empty: words.say(
+              "Ningún indicador mensual vigente mide las encuestas.", "No monthly indicator in force measures surveys.")))
+      ])
   }
 
   private var course: Page.Section {

@@ -32,6 +32,7 @@ private struct SurveyReportBuilder {
     let scale = scales.count == 1 ? scales.first : nil
     return SurveyReport(
       origin: source.origin, organization: source.settings.organization, asOf: source.asOf, month: month,
+      cards: Scorecard.make(source, .month(month)).cards.filter { $0.measure.hasPrefix("survey_") },
       surveys: surveys, result: figures(of: month),
       series: month.twelveMonths.map { SurveyReport.MonthFigures(month: $0, figures: figures(of: $0)) }, scale: scale,
       distribution: scale.map { distribution(answers, $0) } ?? [],

@@ -13,6 +13,8 @@ struct SurveyReport: Sendable, Codable {
   var asOf: CalendarDate
   /// The month.
   var month: Month
+  /// The scorecard's monthly indicators that measure surveys.
+  var cards: [Scorecard.Card]
   /// The month's surveys, counted or not.
   var surveys: [Survey]
   /// The month's figures.

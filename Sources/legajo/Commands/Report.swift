@@ -11,6 +11,7 @@ struct Report: ParsableCommand {
     subcommands: [
       ReportActions.self,
       ReportClient.self,
+      ReportCommon.self,
       ReportComplaints.self,
       ReportInterviews.self,
       ReportQuality.self,
