@@ -60,8 +60,13 @@ public struct RecordSet: Sendable {
 
 extension RecordSet {
   /// Other records under the same settings, people and lists.
-  public func replacing(_ records: [Record]) -> RecordSet {
-    RecordSet(records: records, settings: settings, people: people, lists: lists, calendar: calendar)
+  ///
+  /// - Parameter keepsAnswer: whether an answer to a survey is kept.
+  public func replacing(_ records: [Record], keepsAnswer: (SurveyAnswers.Answer) -> Bool) -> RecordSet {
+    RecordSet(
+      records: records,
+      answers: answersByPath.mapValues { SurveyAnswers(answers: $0.answers.filter(keepsAnswer)) }, settings: settings,
+      people: people, lists: lists, calendar: calendar)
   }
 
   /// The same set with each record as a function makes it; what lies beside the records stays.

@@ -48,7 +48,8 @@ struct ClientView {
     let hidden = Set(records.records.map(\.id)).subtracting(shown).union(records.unreadable)
     return records.replacing(
       own.map { $0.pruned(of: hidden, keeping: nil) }
-        + shared.map { $0.pruned(of: hidden, keeping: Self.sharedFields[$0.kind]) })
+        + shared.map { $0.pruned(of: hidden, keeping: Self.sharedFields[$0.kind]) },
+      keepsAnswer: { $0.clientKey == client })
   }
 
   /// The clients that a record is about.
@@ -69,7 +70,7 @@ extension ReportSource {
     let view = ClientView(client: client, records: records).limited()
     return ReportSource(
       origin: origin, policy: policy, records: view,
-      history: history.limited(to: Set(view.records.map(\.id)), fields: ["status", "due"]), asOf: asOf,
+      history: history.limited(to: Set(view.records.map(\.id)), fields: ["status", "due", "dates"]), asOf: asOf,
       repository: repository, templates: templates)
   }
 }

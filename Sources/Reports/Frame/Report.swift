@@ -20,22 +20,37 @@ protocol Report: Codable, Sendable {
 
 /// The reports by the words of the command line (docs/reports.md).
 public enum ReportName: String, Sendable, Codable, CaseIterable {
+  /// The actions and commitments.
+  case actions
   /// A client's dossier.
   case client
+  /// Needs and complaints that several clients have in common.
+  case common
+  /// The complaints of a span of days.
+  case complaints
   /// The annual interview report.
   case interviews
   /// The quality of the information.
   case quality
   /// Records of a kind on demand.
   case query
+  /// The monthly report to one client.
+  case service
+  /// The monthly report on ticket surveys.
+  case surveys
 
   /// What makes it.
   var type: any Report.Type {
     switch self {
+    case .actions: ActionReport.self
     case .client: ClientReport.self
+    case .common: CommonReport.self
+    case .complaints: ComplaintReport.self
     case .interviews: InterviewReport.self
     case .quality: QualityReport.self
     case .query: QueryReport.self
+    case .service: ServiceReport.self
+    case .surveys: SurveyReport.self
     }
   }
 }

@@ -9,10 +9,15 @@ struct Report: ParsableCommand {
         legajo report verify informe.html
       """,
     subcommands: [
+      ReportActions.self,
       ReportClient.self,
+      ReportCommon.self,
+      ReportComplaints.self,
       ReportInterviews.self,
       ReportQuality.self,
       ReportQuery.self,
+      ReportService.self,
+      ReportSurveys.self,
       ReportTemplate.self,
       ReportVerify.self,
     ])

@@ -18,10 +18,10 @@ struct ReportRun: ParsableArguments {
   @OptionGroup var global: GlobalOptions
 
   /// Makes a report and writes it where it was asked for.
-  func run(_ name: ReportName, _ options: ReportOptions) throws {
+  func run(_ name: ReportName, _ options: @autoclosure () throws -> ReportOptions) throws {
     try Session.run(global) { session in
       let source = try source(session)
-      let report = try name.compile(source, options, rendering(session, source))
+      let report = try name.compile(source, options(), rendering(session, source))
       let bytes =
         format == .pdf
         ? try PDFPrinter(environment: session.console.environment).pdf(of: report.bytes) : report.bytes

@@ -1,0 +1,1 @@
+legajo report service --client CLI-tramite

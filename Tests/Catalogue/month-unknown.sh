@@ -1,0 +1,1 @@
+legajo report surveys --month 2031-01
