@@ -28,6 +28,8 @@ public enum ReportName: String, Sendable, Codable, CaseIterable {
   case quality
   /// Records of a kind on demand.
   case query
+  /// The state of the relations with all clients.
+  case relations
 
   /// What makes it.
   var type: any Report.Type {
@@ -36,6 +38,7 @@ public enum ReportName: String, Sendable, Codable, CaseIterable {
     case .interviews: InterviewReport.self
     case .quality: QualityReport.self
     case .query: QueryReport.self
+    case .relations: RelationsReport.self
     }
   }
 }

@@ -13,6 +13,7 @@ struct Report: ParsableCommand {
       ReportInterviews.self,
       ReportQuality.self,
       ReportQuery.self,
+      ReportRelations.self,
       ReportTemplate.self,
       ReportVerify.self,
     ])
