@@ -6,7 +6,8 @@ import Testing
 struct CommandLineTests {
   static let verbs = [
     ["init"], ["new"], ["set"], ["move"], ["edit"], ["show"], ["list"], ["check"], ["commit"], ["status"], ["log"],
-    ["report", "interviews"], ["report", "verify"], ["tag"], ["explain"],
+    ["report", "interviews"], ["report", "verify"], ["tag"], ["explain"], ["due"], ["export"],
+    ["export", "records"], ["export", "cmi"],
   ]
 
   @Test(arguments: verbs)
@@ -20,7 +21,9 @@ struct CommandLineTests {
   @Test(arguments: [
     ["chek"], ["check", "--formt", "json"], ["check", "--format", "yaml"], ["check", "--staged", "--at", "HEAD"],
     ["set"], ["set", "CLI-tramites"], ["set", "CLI-tramites", "area"], ["list", "client", "--where", "area"],
-    ["report", "interviews", "--as-of", "mañana"],
+    ["report", "interviews", "--as-of", "mañana"], ["due", "--as-of", "mañana"], ["due", "--role", "nadie"],
+    ["export"], ["export", "cmi"], ["export", "cmi", "--month", "marzo"], ["export", "cmi", "--year", "26"],
+    ["export", "cmi", "--month", "2026-03", "--year", "2026"], ["export", "client", "--format", "xml"],
     ["check", "--lang", "fr"], ["commit", "-m"],
   ])
   func `wrong usage is 64, and says what is right`(_ arguments: [String]) throws {

@@ -16,6 +16,18 @@ extension YAMLNode {
   }
 }
 
+extension YAMLNode {
+  /// The value as JSON on one line, by the same rules.
+  public var jsonLine: String {
+    switch content {
+    case .scalar(let scalar): scalar.json
+    case .sequence(let items, _): "[" + items.map(\.jsonLine).joined(separator: ",") + "]"
+    case .mapping(let entries, _):
+      "{" + entries.map { "\(YAMLScalar.quoted($0.key)):\($0.value.jsonLine)" }.joined(separator: ",") + "}"
+    }
+  }
+}
+
 extension YAMLScalar {
   fileprivate var json: String {
     switch coreValue {

@@ -37,6 +37,12 @@ public struct Lifecycle: Sendable {
     moves.filter { $0.from == status || ($0.from == "*" && status != "void" && status != $0.to) }
   }
 
+  /// The steps out of a record's status whose condition the record fulfils as it is.
+  public func moves(of record: Record) -> [Move] {
+    guard let fields = record.document.root else { return [] }
+    return moves(from: record.status).filter { $0.when?.isValid(fields, typing: .frontMatter) ?? true }
+  }
+
   /// What people read for a status; the status itself where the schema does not list it.
   public func label(_ status: String, _ language: Language) -> String {
     statuses.first { $0.name == status }?.label[language] ?? status

@@ -16,6 +16,8 @@ struct CSV {
   enum Cell {
     case text(String)
     case number(Double?)
+    /// A decimal number as it was written.
+    case digits(String)
   }
 
   func text(_ rows: [[Cell]]) -> String {
@@ -33,6 +35,8 @@ struct CSV {
       let trimmed = text.contains(".") ? String(text.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed()) : text
       let plain = trimmed.split(separator: "−", omittingEmptySubsequences: false).joined(separator: "-")
       return dialect == .standard ? plain : plain.split(separator: ".").joined(separator: ",")
+    case .digits(let text):
+      return dialect == .standard ? text : text.split(separator: ".").joined(separator: ",")
     case .text(let text):
       // A spreadsheet would take these for formulas.
       let safe = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
