@@ -27,7 +27,7 @@ struct Legajo: ParsableCommand {
     subcommands: [
       Init.self, New.self, SetFields.self, Move.self, EditRecord.self, Status.self, Show.self, List.self, Check.self,
       Commit.self, SyncWithUpstream.self, AuditCommand.self, WhoCan.self, Approve.self, Log.self, MakeTag.self,
-      ImportFile.self, Report.self, Due.self, Export.self, SchemaCommand.self, DoctorCommand.self, Hook.self,
+      Diff.self, ImportFile.self, Report.self, Due.self, Export.self, SchemaCommand.self, DoctorCommand.self, Hook.self,
       MergeFile.self, Explain.self,
     ])
 

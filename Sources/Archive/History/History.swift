@@ -28,14 +28,30 @@ public struct History: Sendable {
   /// A commit of one parent is compared with it, the first with nothing; a merge counts only for what differs from
   /// every parent, since the rest came with the parents' own commits.
   ///
+  /// - Parameter excluded: commits that are left out with all that is behind them.
   /// - Throws: ``Refusal`` on shallow or grafted history, `GitError` when an object is missing.
-  public static func read(_ repository: Repository, tip: ObjectID, policy: Policy) throws -> History {
+  public static func read(
+    _ repository: Repository, tip: ObjectID, excluding excluded: [ObjectID] = [], policy: Policy
+  ) throws -> History {
     guard !repository.isShallow else { throw Refusal.shallowHistory }
     guard !repository.hasGrafts else { throw Refusal.graftedHistory }
     var reader = HistoryReader(repository: repository, policy: policy)
-    let ids = try repository.history(from: [tip], excluding: [], order: .topological, limit: 2_000_000)
+    let ids = try repository.history(from: [tip], excluding: excluded, order: .topological, limit: 2_000_000)
     for id in ids.reversed() { try reader.read(id) }
     return History(versions: reader.versions, commits: reader.commits)
+  }
+}
+
+extension Repository {
+  /// What a commit itself changed: against its parent, or of a merge what differs from every parent.
+  func ownChanges(of commit: Commit) throws -> [TreeChange] {
+    let parents = try commit.parents.map { try self.commit($0).tree }
+    var changes = try changes(fromTree: parents.first, toTree: commit.tree)
+    for parent in parents.dropFirst() where !changes.isEmpty {
+      let others = Set(try self.changes(fromTree: parent, toTree: commit.tree).map(\.path))
+      changes.removeAll { !others.contains($0.path) }
+    }
+    return changes
   }
 }
 
@@ -60,12 +76,7 @@ private struct HistoryReader {
 
   mutating func read(_ id: ObjectID) throws {
     let commit = try repository.commit(id)
-    let parents = try commit.parents.map { try repository.commit($0).tree }
-    var changes = try repository.changes(fromTree: parents.first, toTree: commit.tree)
-    for parent in parents.dropFirst() where !changes.isEmpty {
-      let others = Set(try repository.changes(fromTree: parent, toTree: commit.tree).map(\.path))
-      changes.removeAll { !others.contains($0.path) }
-    }
+    let changes = try repository.ownChanges(of: commit)
     try add(changes, of: commit)
     commits.append(commit)
   }
@@ -94,14 +105,10 @@ private struct HistoryReader {
   private func version(
     of id: String, _ commit: Commit, _ changes: [RecordVersion.FieldChange], bodyChanged: Bool
   ) -> RecordVersion {
-    RecordVersion(
-      record: id, commit: commit.id.hex,
-      person: policy.control.roster.member(email: commit.author.email)?.person,
-      authorName: commit.author.name,
-      role: commit.trailers.last { $0.key.lowercased() == "role" }?.value,
-      authored: Instant(seconds: commit.author.seconds, offsetMinutes: commit.author.offsetMinutes),
-      committed: Instant(seconds: commit.committer.seconds, offsetMinutes: commit.committer.offsetMinutes),
-      changes: changes, bodyChanged: bodyChanged)
+    let deed = Deed(commit, policy)
+    return RecordVersion(
+      record: id, commit: deed.commit, person: deed.person, authorName: deed.authorName, role: deed.role,
+      authored: deed.authored, committed: deed.committed, changes: changes, bodyChanged: bodyChanged)
   }
 
   private mutating func parse(_ blob: ObjectID) throws -> Parsed {

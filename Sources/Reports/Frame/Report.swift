@@ -34,6 +34,8 @@ public enum ReportName: String, Sendable, Codable, CaseIterable {
   case quality
   /// Records of a kind on demand.
   case query
+  /// The state of the relations with all clients.
+  case relations
   /// The monthly report to one client.
   case service
   /// The monthly report on ticket surveys.
@@ -49,6 +51,7 @@ public enum ReportName: String, Sendable, Codable, CaseIterable {
     case .interviews: InterviewReport.self
     case .quality: QualityReport.self
     case .query: QueryReport.self
+    case .relations: RelationsReport.self
     case .service: ServiceReport.self
     case .surveys: SurveyReport.self
     }

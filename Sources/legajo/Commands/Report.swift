@@ -16,6 +16,7 @@ struct Report: ParsableCommand {
       ReportInterviews.self,
       ReportQuality.self,
       ReportQuery.self,
+      ReportRelations.self,
       ReportService.self,
       ReportSurveys.self,
       ReportTemplate.self,

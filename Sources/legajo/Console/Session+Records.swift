@@ -38,3 +38,22 @@ extension Refusal {
         ?? LocalizedText(es: "o no se puede leer: legajo check", en: "or it cannot be read: legajo check"))
   }
 }
+
+extension Session {
+  /// The commit of a revision that was named.
+  ///
+  /// - Throws: `Refusal` with the nearest tag or branch where there is none such.
+  func revision(_ name: String, _ repository: Repository) throws -> ObjectID {
+    do {
+      return try repository.resolve(name)
+    } catch {
+      guard error.kind == .notFound else { throw error }
+      let names = try repository.referenceNames().compactMap { name in
+        ["refs/tags/", "refs/heads/"].first(where: name.hasPrefix).map { String(name.dropFirst($0.count)) }
+      }
+      var refusal = Refusal(git: error)
+      if let guess = nearest(name, among: names) { refusal.help = LocalizedText(es: "¿\(guess)?", en: "\(guess)?") }
+      throw refusal
+    }
+  }
+}

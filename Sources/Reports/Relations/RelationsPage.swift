@@ -1,0 +1,143 @@
+import Documents
+import Records
+
+extension RelationsReport {
+  func page(_ words: Words) -> Page { RelationsPage(report: self, words: words).page }
+}
+
+/// Writes the state of the relations: figures of the whole area, then a line for each client.
+struct RelationsPage {
+  let report: RelationsReport
+  let words: Words
+
+  var page: Page {
+    Page(
+      language: words.language,
+      cover: Page.Cover(
+        organization: report.organization,
+        title: words.say("Estado de las relaciones con los clientes", "State of the relations with clients"),
+        subtitle: words.say("al \(words.date(report.asOf))", "as of \(words.date(report.asOf))"), audience: nil,
+        origin: report.origin, asOf: report.asOf,
+        facts: [
+          words.fact("Campaña", "Campaign", report.campaign?.title ?? words.say("ninguna cerrada", "none closed"))
+        ]),
+      sections: [summary, clients, open, method])
+  }
+
+  private func sum(_ count: KeyPath<RelationsReport.Client, Int>) -> Int {
+    report.clients.reduce(0) { $0 + $1[keyPath: count] }
+  }
+
+  private var summary: Page.Section {
+    let red = report.clients.count { $0.light == .red }
+    let never = report.clients.count { $0.lastContact == nil }
+    return section(
+      "summary", "Resumen", "Summary",
+      [
+        .figures([
+          Page.Figure(
+            name: words.say("Clientes activos", "Active clients"), value: "\(report.clients.count)",
+            remark: words.say("\(red) fuera de meta", "\(red) off target")),
+          Page.Figure(
+            name: words.say("Sin ningún contacto", "Never spoken to"), value: "\(never)"),
+          Page.Figure(
+            name: words.say("Reclamos abiertos", "Open complaints"), value: "\(sum(\.openComplaints))",
+            remark: words.say(
+              "\(sum(\.lateComplaints)) sin respuesta en plazo", "\(sum(\.lateComplaints)) not answered in time")),
+          Page.Figure(
+            name: words.say("Conformidad pendiente", "Conformity pending"), value: "\(sum(\.pendingConformity))"),
+        ]),
+        .note(
+          words.say(
+            "Lo de varios clientes se cuenta una vez por cada uno.",
+            "What concerns several clients is counted once for each.")),
+      ])
+  }
+
+  private var clients: Page.Section {
+    let rows = report.clients.map { client -> Page.Table.Row in
+      .cells([
+        .text(client.client.title),
+        .light(
+          client.contactLight,
+          client.daysSinceContact.map { words.count($0, ("día", "días"), ("day", "days")) }
+            ?? words.say("nunca", "never")),
+        .text(client.lastContact.map { "\(words.date($0.day)) · \($0.kind[words.language])" } ?? ""),
+        .light(client.scoreLight, words.number(client.score)),
+        .text(change(client)), .light(client.light),
+      ])
+    }
+    return section(
+      "clients", "Del más olvidado al menos", "The most neglected first",
+      [
+        .table(
+          Page.Table(
+            words.say("Contacto y satisfacción de cada cliente", "Contact with and satisfaction of each client"),
+            [
+              words.text("Cliente", "Client"), words.text("Sin contacto", "Without contact"),
+              words.text("Último contacto", "Last contact"),
+              Page.Table.Column(name: words.say("Satisfacción", "Satisfaction"), form: .text, unit: "%"),
+              words.number("Cambio", "Change"), words.text("En conjunto", "All in all"),
+            ], rows, empty: words.say("No hay clientes activos.", "There are no active clients.")))
+      ])
+  }
+
+  private func change(_ client: RelationsReport.Client) -> String {
+    guard let score = client.score, let previous = client.previous else { return words.none }
+    return words.change(Measures.roundedHalfUp(score, decimals: 1) - Measures.roundedHalfUp(previous, decimals: 1))
+  }
+
+  private var open: Page.Section {
+    let rows = report.clients.map { client -> Page.Table.Row in
+      let complaints = words.say(
+        "\(client.openComplaints), \(client.lateComplaints) fuera de plazo",
+        "\(client.openComplaints), \(client.lateComplaints) late")
+      let actions = words.say(
+        "\(client.openActions), \(client.overdueActions) vencidas",
+        "\(client.openActions), \(client.overdueActions) overdue")
+      return .cells([
+        .text(client.client.title), .light(client.complaintLight, complaints), .light(client.actionLight, actions),
+        .text("\(client.commitments)"), .text("\(client.pendingConformity)"),
+      ])
+    }
+    return section(
+      "open", "Lo que está abierto", "What is open",
+      [
+        .table(
+          Page.Table(
+            words.say("Por cliente, en el mismo orden", "By client, in the same order"),
+            [
+              words.text("Cliente", "Client"), words.text("Reclamos", "Complaints"), words.text("Acciones", "Actions"),
+              words.number("Compromisos", "Commitments"), words.number("Conformidad pendiente", "Conformity pending"),
+            ], rows, empty: words.say("No hay clientes activos.", "There are no active clients.")))
+      ])
+  }
+
+  private var method: Page.Section {
+    let limits =
+      report.scoreLimits.map { limits in
+        words.say(
+          "El semáforo del puntaje usa los límites del indicador \(limits.indicator.title): verde hasta \(words.plain(limits.green)), amarillo hasta \(words.plain(limits.yellow)).",
+          "The score's light uses the limits of the indicator \(limits.indicator.title): green to \(words.plain(limits.green)), yellow to \(words.plain(limits.yellow))."
+        )
+      }
+      ?? words.say(
+        "Ningún indicador vigente mide el puntaje de las entrevistas: el puntaje no tiene semáforo.",
+        "No active indicator measures the interviews' score: the score has no light.")
+    return section(
+      "method", "Cómo se hizo", "How it was made",
+      [
+        .note(
+          words.say(
+            "Contacto es una entrevista o reunión realizada, o una comunicación enviada. Sin contacto por más de \(report.neglectedDays) días, o nunca, es rojo; por más de la mitad, amarillo. Un reclamo sin respuesta después de \(report.answerDays) días hábiles es rojo; uno abierto, amarillo. Una acción vencida es rojo. El conjunto es el peor de los cuatro. ",
+            "Contact is an interview or meeting that was held, or a communication that was sent. Without contact for more than \(report.neglectedDays) days, or ever, is red; for more than half of them, yellow. A complaint without an answer after \(report.answerDays) working days is red; an open one, yellow. An overdue action is red. All in all is the worst of the four. "
+          ) + limits)
+      ], isAnnex: true)
+  }
+
+  private func section(_ id: String, _ es: String, _ en: String, _ blocks: [Page.Block], isAnnex: Bool = false)
+    -> Page.Section
+  {
+    Page.Section(id: id, heading: words.say(es, en), blocks: blocks, isAnnex: isAnnex)
+  }
+}
