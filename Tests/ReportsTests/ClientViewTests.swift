@@ -49,6 +49,28 @@ struct ClientViewTests {
     #expect(texts.contains("ACT-2026-aaaaa"))
   }
 
+  @Test(arguments: [ReportName.service, .client, .query], ReportFormat.allCases)
+  func `a report for a client says nothing of another, in any form`(report: ReportName, format: ReportFormat) throws {
+    let options = ReportOptions { options in
+      options.client = "CLI-a"
+      switch report {
+      case .service: options.month = Month("2026-03")
+      case .client: options.audience = .client
+      default:
+        options.kind = "action"
+        options.columns = ["id", "title", "clients", "conformity", "log", "origin"]
+      }
+    }
+    for language in [Language.es, .en] {
+      let made = try report.compile(
+        source(), options,
+        ReportRendering(output: format, language: language, csvDialect: .excelES, tool: "test"))
+      let text = String(decoding: made.bytes, as: UTF8.self)
+      #expect(others(in: text) == [])
+      #expect(text.contains("visible"))
+    }
+  }
+
   @Test func `a client that is not there is refused with the nearest one`() throws {
     let refusal = #expect(throws: (any Error).self) { try source().limited(to: "CLI-aa") }
     #expect("\(String(describing: refusal))".contains("CLI-a"))

@@ -1,5 +1,5 @@
 import Archive
-import Documents
+public import Documents
 import Records
 
 /// What one client may be shown of the records (P31): its own ones, and of those that it shares with others the fields
@@ -117,7 +117,7 @@ extension YAMLNode {
 
 extension FindingCode {
   /// No client of that id.
-  static let clientUnknown = FindingCode("client-unknown")
+  public static let clientUnknown = FindingCode("client-unknown")
 }
 
 extension Refusal {

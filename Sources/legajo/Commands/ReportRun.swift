@@ -22,14 +22,44 @@ struct ReportRun: ParsableArguments {
     try Session.run(global) { session in
       let source = try source(session)
       let report = try name.compile(source, options(), rendering(session, source))
-      let bytes =
-        format == .pdf
-        ? try PDFPrinter(environment: session.console.environment).pdf(of: report.bytes) : report.bytes
-      guard let output = output.map(session.path(of:)) else { return try session.console.write(bytes) }
-      try OutputFile(path: output).write(bytes)
-      if format.needsSidecar { try OutputFile(path: Manifest.sidecar(of: output)).write(report.manifest.bytes) }
+      guard let output = output.map(session.path(of:)) else {
+        return try session.console.write(bytes(of: report, session))
+      }
+      try write(report, to: output, session)
       session.console.say(output)
     }
+  }
+
+  /// Makes a report for each of several clients, a file each in the folder that was asked for, and tells which.
+  func runAll(
+    _ name: ReportName, of clients: (ReportSource) throws -> [String], _ options: ReportOptions
+  ) throws {
+    try Session.run(global) { session in
+      guard let folder = output.map(session.path(of:)) else { throw Refusal.folderNeeded }
+      let source = try source(session)
+      let ids = try clients(source)
+      guard !ids.isEmpty else { throw Refusal.noClientThen }
+      try OutputFile.makeFolder(folder)
+      for (index, id) in ids.enumerated() {
+        var options = options
+        options.client = id
+        let report = try name.compile(source, options, rendering(session, source))
+        let month = report.manifest.options.month.map { "-\($0)" } ?? ""
+        let file = "\(folder)/\(id)\(month).\(format.rawValue)"
+        try write(report, to: file, session)
+        session.console.say("\(index + 1)/\(ids.count) \(file)")
+      }
+    }
+  }
+
+  private func bytes(of report: CompiledReport, _ session: Session) throws -> [UInt8] {
+    guard format == .pdf else { return report.bytes }
+    return try PDFPrinter(environment: session.console.environment).pdf(of: report.bytes)
+  }
+
+  private func write(_ report: CompiledReport, to file: String, _ session: Session) throws {
+    try OutputFile(path: file).write(bytes(of: report, session))
+    if format.needsSidecar { try OutputFile(path: Manifest.sidecar(of: file)).write(report.manifest.bytes) }
   }
 
   /// The commit that is reported.
@@ -50,3 +80,28 @@ struct ReportRun: ParsableArguments {
 extension ReportFormat: ExpressibleByArgument {}
 extension CSVDialect: ExpressibleByArgument {}
 extension ReportAudience: ExpressibleByArgument {}
+
+extension FindingCode {
+  /// A folder that is to be named, for several files.
+  static let folderNeeded = FindingCode("folder-needed")
+}
+
+extension Refusal {
+  fileprivate static var folderNeeded: Refusal {
+    Refusal(
+      .folderNeeded, .usage,
+      LocalizedText(
+        es: "con --all se hace un archivo por cliente, y falta decir dónde",
+        en: "with --all a file is made for each client, and it is not said where"),
+      help: LocalizedText(es: "nombrar una carpeta: -o informes/", en: "name a folder: -o reports/"))
+  }
+
+  fileprivate static var noClientThen: Refusal {
+    Refusal(
+      .clientUnknown, .refused,
+      LocalizedText(es: "no había clientes en ese mes", en: "there were no clients in that month"),
+      help: LocalizedText(
+        es: "ver desde cuándo lo es cada uno: legajo list client --columns id,since,until",
+        en: "see since when each is one: legajo list client --columns id,since,until"))
+  }
+}

@@ -26,6 +26,15 @@ struct OutputFile {
     }
   }
 
+  /// Makes a folder, and those above it, where it is missing.
+  static func makeFolder(_ path: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw Refusal.fileNotWritten(path)
+    }
+  }
+
   /// Adds to the end of a file that another program owns.
   func append(_ bytes: [UInt8]) throws {
     let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)

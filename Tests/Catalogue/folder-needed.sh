@@ -1,0 +1,1 @@
+legajo report service --all --month 2026-03
