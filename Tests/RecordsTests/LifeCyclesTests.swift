@@ -51,6 +51,27 @@ struct LifeCyclesTests {
           "proposed", "returned", "approved", "presented", "agreed", "in_progress", "done", "verified", "closed",
           "cancelled",
         ])),
+    "plan": Set(
+      [
+        "new→draft O", "draft→proposed O", "proposed→approved D ≠draft,proposed", "proposed→draft D",
+        "approved→presented GO", "presented→agreed O +agreed", "presented→draft O", "agreed→closed O",
+      ] + voids(["draft", "proposed", "approved", "presented", "agreed", "closed"])),
+    "survey": Set(
+      ["new→imported EG", "imported→cleansed G", "imported→rejected G", "cleansed→reported G"]
+        + voids(["imported", "cleansed", "rejected", "reported"])),
+    "service_month": Set(
+      ["new→draft EG", "draft→published G", "published→draft O"] + voids(["draft", "published"])),
+    "meeting": Set(
+      ["new→planned OG", "new→held OG", "planned→held OG", "held→minuted GE"] + voids(["planned", "held", "minuted"])),
+    "communication": Set(["new→draft EGO", "draft→sent GO +sent"] + voids(["draft", "sent"])),
+    "finding": Set(
+      [
+        "new→open EGO", "open→escalated EG +escalated_to", "open→in_treatment OG", "escalated→in_treatment OG",
+        "in_treatment→resolved OG", "resolved→closed O",
+      ] + voids(["open", "escalated", "in_treatment", "resolved", "closed"])),
+    "indicator": Set(
+      ["new→draft O", "draft→active D ≠draft", "active→retired O"] + voids(["draft", "active", "retired"])),
+    "document": Set(["new→active O", "active→retired O"] + voids(["active", "retired"])),
   ]
 
   /// Any status may be voided by dueno, with a reason.
@@ -59,8 +80,28 @@ struct LifeCyclesTests {
   static let final: [String: Set<String>] = [
     "client": ["void"], "service": ["retired", "void"], "campaign": ["reported", "void"],
     "interview": ["closed", "declined", "void"], "complaint": ["closed", "rejected", "void"],
-    "action": ["closed", "cancelled", "void"],
+    "action": ["closed", "cancelled", "void"], "plan": ["closed", "void"],
+    "survey": ["rejected", "reported", "void"], "service_month": ["published", "void"],
+    "meeting": ["minuted", "void"], "communication": ["sent", "void"], "finding": ["closed", "void"],
+    "indicator": ["retired", "void"], "document": ["retired", "void"],
   ]
+
+  @Test func `every kind has its life cycle here`() {
+    #expect(Set(Shipped.kinds.kinds.map(\.name)) == Set(Self.process.keys))
+  }
+
+  /// What the approval of direccion rests on does not change after it.
+  @Test func `what was approved stays as it was`() throws {
+    func frozen(_ kind: String, _ status: String) throws -> Set<String> {
+      try Shipped.kind(kind).frozenKeys(in: status)
+    }
+    #expect(try frozen("campaign", "validated") == ["questions", "scale"])
+    #expect(try frozen("campaign", "open") == ["questions", "scale", "population"])
+    #expect(try frozen("campaign", "in_validation") == [])
+    #expect(try frozen("interview", "analysed") == ["answers"])
+    let target: Set = ["measure", "direction", "target", "green", "yellow", "valid_from"]
+    #expect(try frozen("indicator", "active") == target && frozen("indicator", "draft") == [])
+  }
 
   @Test(arguments: process.keys.sorted())
   func `no step is missing and none is one too many`(_ name: String) throws {

@@ -40,7 +40,12 @@ struct PlacesTests {
     (".gitattributes", "guarded"),
     ("docs/.gitattributes", "guarded"), (".github/workflows/x.yml", "guarded"), (".gitlab-ci.yml", "guarded"),
     ("people.yaml", "people"), ("lists.yaml", "dueno's"), ("calendars/uy-2026.yaml", "dueno's"),
-    ("templates/x.mustache", "dueno's"),
+    ("templates/x.mustache", "dueno's"), ("process/DOC-entrevistas.md", "record document DOC-entrevistas"),
+    ("process/DOC-entrevistas/flujo.png", "attachment document DOC-entrevistas"),
+    // What lies beside process documents is dueno's, as they are; a text among them is a record.
+    ("process/flujo.png", "dueno's"), ("process/entrevistas.md", "id-malformed"),
+    ("figures/2026/SVM-2026-03-tramites-web.md", "record service_month SVM-2026-03-tramites-web"),
+    ("figures/2025/SVM-2026-03-correo.md", "file-out-of-place"), ("figures/2026/SVM-2026-13-correo.md", "id-malformed"),
   ])
   func `a path is what its name says`(_ path: String, _ expected: String) {
     #expect(say(places.placement(of: path)) == expected)

@@ -129,6 +129,56 @@ struct SchemaFilesTests {
     #expect(found.contains { $0.hasPrefix(expected) }, "\(found)")
   }
 
+  private func settings(_ more: String) throws -> Settings {
+    let text = try #require(Self.good["legajo.yaml"]) + more
+    return Settings(try #require(Shipped.document("legajo.yaml", text, .yaml).root))
+  }
+
+  @Test func `settings that are left out have the defaults of the process`() throws {
+    let settings = try settings("")
+    #expect(settings.complaintDays.acknowledge == 5 && settings.complaintDays.answer == 10)
+    #expect(settings.toleranceDays == 3 && settings.stopsClock == ["non_working", "closure"])
+    #expect(settings.staleClientDays == 365 && settings.dueSoonDays == 30 && settings.repeatDays == 90)
+    #expect(settings.minimumGroup == 3 && settings.trendTolerance == 1)
+    #expect(settings.surveyDueWorkingDay == 5 && settings.serviceReportDueWorkingDay == 10)
+    #expect(settings.calendar == "uy")
+  }
+
+  @Test func `settings that are given are taken`() throws {
+    let text = """
+      calendar: ar
+      stops_clock: [non_working, closure, working]
+      complaint_days: {acknowledge: 2, answer: 4}
+      tolerance_days: 0
+      stale_client_days: 180
+      due_soon_days: 15
+      repeat_days: 60
+      minimum_group: 5
+      survey_due_working_day: 3
+      service_report_due_working_day: 7
+      trend_tolerance: 0.5
+
+      """
+    #expect(control(["legajo.yaml": (Self.good["legajo.yaml"] ?? "") + text]) == [])
+    let settings = try settings(text)
+    #expect(settings.complaintDays.acknowledge == 2 && settings.complaintDays.answer == 4)
+    #expect(settings.toleranceDays == 0 && settings.stopsClock == ["non_working", "closure", "working"])
+    #expect(settings.staleClientDays == 180 && settings.dueSoonDays == 15 && settings.repeatDays == 60)
+    #expect(settings.minimumGroup == 5 && settings.trendTolerance == 0.5)
+    #expect(settings.surveyDueWorkingDay == 3 && settings.serviceReportDueWorkingDay == 7)
+    #expect(settings.calendar == "ar")
+  }
+
+  @Test(arguments: [
+    ("stops_clock: [feriado]", "value-not-allowed"), ("survey_due_working_day: 24", "number-out-of-range"),
+    ("minimum_group: 0", "number-out-of-range"), ("trend_tolerance: -1", "number-out-of-range"),
+    ("repeat_days: 1.5", "wrong-type"),
+  ])
+  func `a setting that cannot be is told`(_ line: String, _ code: String) {
+    let found = control(["legajo.yaml": (Self.good["legajo.yaml"] ?? "") + line + "\n"])
+    #expect(found.count == 1 && found.allSatisfy { $0.hasPrefix("legajo.yaml:6:") && $0.hasSuffix(code) }, "\(found)")
+  }
+
   @Test func `a control file that is missing is told`() {
     #expect(control(["people.yaml": nil]) == ["people.yaml:1:1 control-file-missing"])
   }
