@@ -30,7 +30,8 @@ struct CommonReportTests {
   @Test func `mentions are counted by what they are`() throws {
     let notice = try #require(report.topics.first)
     // a: a need, two complaints and the finding; b: a need, a complaint of two topics and the finding.
-    #expect(notice.clients.map { [$0.needs, $0.weaknesses, $0.complaints, $0.findings] } == [[1, 0, 1, 1], [1, 0, 2, 1]])
+    #expect(
+      notice.clients.map { [$0.needs, $0.weaknesses, $0.complaints, $0.findings] } == [[1, 0, 1, 1], [1, 0, 2, 1]])
     #expect(notice.sources.count == 6)
     #expect(notice.findings == ["FND-2026-0000g"])
   }

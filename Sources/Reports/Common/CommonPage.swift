@@ -151,7 +151,9 @@ struct CommonPage {
       [
         .table(
           Page.Table(
-            words.say("Los que dicen que algo es común, los abiertos primero", "Those that say that something is common, open ones first"),
+            words.say(
+              "Los que dicen que algo es común, los abiertos primero",
+              "Those that say that something is common, open ones first"),
             [
               words.id("Id", "Id"), words.text("Hallazgo", "Finding"), words.text("Tipo", "Type"),
               words.text("Tema", "Topic"), words.text("Estado", "Status"), words.text("Clientes", "Clients"),
@@ -202,7 +204,8 @@ struct CommonPage {
 
 extension Words {
   /// `3 reclamos`; nil for none.
-  fileprivate func counted(_ count: Int, _ es: (one: String, many: String), _ en: (one: String, many: String)) -> String?
+  fileprivate func counted(_ count: Int, _ es: (one: String, many: String), _ en: (one: String, many: String))
+    -> String?
   {
     count == 0 ? nil : self.count(count, es, en)
   }

@@ -57,7 +57,9 @@ private struct CommonReportBuilder {
       CampaignScores.heldStatuses.contains($0.status) && period.contains($0.date("held"))
     }.flatMap { interview in
       interview.list("points").compactMap { point in
-        guard let topic = point["topic"]?.text, let kind = point["polarity"]?.text, kind != "strength" else { return nil }
+        guard let topic = point["topic"]?.text, let kind = point["polarity"]?.text, kind != "strength" else {
+          return nil
+        }
         return Mention(
           topic: topic, clients: [interview.text("client")].compactMap(\.self), record: interview, kind: kind,
           text: point["text"]?.text ?? "")

@@ -5,7 +5,7 @@ extension SurveyPage {
   var evidence: Page.Section {
     let rows = report.surveys.map { survey in
       [
-        survey.id, survey.system[words.language], survey.profile, 
+        survey.id, survey.system[words.language], survey.profile,
         survey.status[words.language] + (survey.isCounted ? "" : words.say(" (no cuenta)", " (does not count)")),
       ] + ["read", "accepted", "rejected", "duplicate"].map { key in survey.rows[key].map { "\($0)" } ?? words.none }
         + [survey.invited.map { "\($0)" } ?? words.none]

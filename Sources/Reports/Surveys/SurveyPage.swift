@@ -109,7 +109,8 @@ struct SurveyPage {
               words.number("Cambio", "Change"), words.number("n/N", "n/N"),
             ], rows,
             empty: words.say(
-              "Ningún indicador mensual vigente mide las encuestas.", "No monthly indicator in force measures surveys.")))
+              "Ningún indicador mensual vigente mide las encuestas.", "No monthly indicator in force measures surveys.")
+          ))
       ])
   }
 
