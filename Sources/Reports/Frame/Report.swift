@@ -24,6 +24,8 @@ public enum ReportName: String, Sendable, Codable, CaseIterable {
   case client
   /// The annual interview report.
   case interviews
+  /// How the process runs.
+  case process
   /// The quality of the information.
   case quality
   /// Records of a kind on demand.
@@ -36,6 +38,7 @@ public enum ReportName: String, Sendable, Codable, CaseIterable {
     switch self {
     case .client: ClientReport.self
     case .interviews: InterviewReport.self
+    case .process: ProcessReport.self
     case .quality: QualityReport.self
     case .query: QueryReport.self
     case .relations: RelationsReport.self

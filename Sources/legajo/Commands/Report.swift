@@ -11,6 +11,7 @@ struct Report: ParsableCommand {
     subcommands: [
       ReportClient.self,
       ReportInterviews.self,
+      ReportProcess.self,
       ReportQuality.self,
       ReportQuery.self,
       ReportRelations.self,
