@@ -30,6 +30,8 @@ public enum ReportName: String, Sendable, Codable, CaseIterable {
   case complaints
   /// The annual interview report.
   case interviews
+  /// How the process runs.
+  case process
   /// The quality of the information.
   case quality
   /// Records of a kind on demand.
@@ -49,6 +51,7 @@ public enum ReportName: String, Sendable, Codable, CaseIterable {
     case .common: CommonReport.self
     case .complaints: ComplaintReport.self
     case .interviews: InterviewReport.self
+    case .process: ProcessReport.self
     case .quality: QualityReport.self
     case .query: QueryReport.self
     case .relations: RelationsReport.self

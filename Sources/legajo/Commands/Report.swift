@@ -14,6 +14,7 @@ struct Report: ParsableCommand {
       ReportCommon.self,
       ReportComplaints.self,
       ReportInterviews.self,
+      ReportProcess.self,
       ReportQuality.self,
       ReportQuery.self,
       ReportRelations.self,
