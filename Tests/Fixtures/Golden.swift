@@ -4,6 +4,7 @@ public import Testing
 /// Files that hold what the program should write; recorded anew with LEGAJO_RECORD=1 and read by a person.
 ///
 /// Ids of commits and hashes stand there as noughts: they change with every word of the schema that a fixture adopts.
+/// Of a page the style is left out, which is a file of its own.
 public struct Golden: Sendable {
   let folder: String
 
@@ -16,7 +17,7 @@ public struct Golden: Sendable {
   public func expect(
     _ bytes: [UInt8], toBe name: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let bytes = Self.withoutHashes(bytes)
+    let bytes = Self.withoutHashes(Self.withoutStyle(bytes))
     let url = URL(fileURLWithPath: folder).appendingPathComponent(name)
     if ProcessInfo.processInfo.environment["LEGAJO_RECORD"] == "1" {
       try FileManager.default.createDirectory(
@@ -33,6 +34,14 @@ public struct Golden: Sendable {
     Issue.record(
       "\(name) differs on line \((line?.offset ?? min(lines[0].count, lines[1].count)) + 1): expected “\(line?.element.0 ?? "")”, got “\(line?.element.1 ?? "")”",
       sourceLocation: sourceLocation)
+  }
+
+  /// The bytes without what stands in an element `style`.
+  private static func withoutStyle(_ bytes: [UInt8]) -> [UInt8] {
+    guard let start = bytes.firstRange(of: Array("<style>".utf8)),
+      let end = bytes[start.upperBound...].firstRange(of: Array("</style>".utf8))
+    else { return bytes }
+    return Array(bytes[..<start.upperBound] + bytes[end.lowerBound...])
   }
 
   /// The bytes with each run of 12, 40 or 64 hexadecimal digits as noughts.

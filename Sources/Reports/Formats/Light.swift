@@ -2,9 +2,9 @@ public import Documents
 
 /// How a figure stands against its limits; always shown with its word and its shape, never by colour alone.
 public enum Light: String, Sendable, Codable, Hashable, CaseIterable {
-  /// At the target or on its better side.
+  /// At the green limit or on its better side.
   case green
-  /// Short of the target, within the limit of attention.
+  /// Beyond the green limit, within the yellow one.
   case yellow
   /// Beyond every limit.
   case red
@@ -14,9 +14,9 @@ public enum Light: String, Sendable, Codable, Hashable, CaseIterable {
   /// What people read.
   public var label: LocalizedText {
     switch self {
-    case .green: LocalizedText(es: "en meta", en: "on target")
+    case .green: LocalizedText(es: "en rango", en: "in range")
     case .yellow: LocalizedText(es: "atención", en: "attention")
-    case .red: LocalizedText(es: "fuera de meta", en: "off target")
+    case .red: LocalizedText(es: "fuera de rango", en: "out of range")
     case .grey: LocalizedText(es: "sin dato", en: "no data")
     }
   }

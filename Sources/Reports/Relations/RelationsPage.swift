@@ -37,7 +37,7 @@ struct RelationsPage {
         .figures([
           Page.Figure(
             name: words.say("Clientes activos", "Active clients"), value: "\(report.clients.count)",
-            remark: words.say("\(red) fuera de meta", "\(red) off target")),
+            remark: words.say("\(red) fuera de rango", "\(red) out of range")),
           Page.Figure(
             name: words.say("Sin ningún contacto", "Never spoken to"), value: "\(never)"),
           Page.Figure(
