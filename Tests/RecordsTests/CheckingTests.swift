@@ -38,6 +38,23 @@ struct CheckingTests {
   }
 
   @Test(arguments: [
+    ("interview", "{planned: 2026-03-02, held: 2026-03-02}", [String]()),
+    ("interview", "{held: 2026-03-02, planned: 2026-03-05}", ["2:15 dates-out-of-order"]),
+    ("interview", "{analysed: 2026-03-02, planned: 2026-03-05}", ["2:19 dates-out-of-order"]),
+    // Neither follows the other: who declined was not interviewed.
+    ("interview", "{held: 2026-03-05, declined: 2026-03-02}", []),
+    // What was reopened is closed again.
+    ("complaint", "{closed: 2026-03-09, reopened: 2026-03-01}", []),
+    ("complaint", "{closed: 2026-03-09, registered: 2026-03-10}", ["2:17 dates-out-of-order"]),
+    ("complaint", "{acknowleged: 2026-03-09}", ["2:9 key-unknown"]),
+  ])
+  func `the days declared for steps follow the life cycle`(_ kind: String, _ dates: String, _ expected: [String]) {
+    let found = findings([Shipped.record(kind, "X-1", "dates: \(dates)")])
+    let own = found.filter { ["dates-out-of-order", "key-unknown"].contains($0.code.description) }
+    #expect(own.map { "\($0.place.start.line):\($0.place.start.column) \($0.code)" } == expected)
+  }
+
+  @Test(arguments: [
     ("Área: servicios", "area", "¿area?"), ("tipo: internal", "type", "¿type?"), ("Type: internal", "type", "¿type?"),
     ("type: Interno", "type", "¿internal?"), ("status: anulado", "status", "¿void?"),
   ])

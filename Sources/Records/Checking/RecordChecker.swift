@@ -16,6 +16,7 @@ public struct RecordChecker: Sendable {
     for annotation in evaluation.annotations where findings.count <= Limits.maximumFindings {
       findings += referenceFindings(annotation, record, set)
     }
+    findings += declaredDates(of: record, kind)
     if kind.id.isNatural, evaluation.findings.isEmpty, let demanded = kind.naturalID(of: record),
       demanded != record.id
     {
