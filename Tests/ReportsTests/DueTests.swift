@@ -154,6 +154,13 @@ struct DueTests {
         "2026-03-09 moves ACT-2", "2026-03-10 moves ACT-3",
       ])
     #expect(try due(made, "2026-03-04", DueList.Filter(role: "direccion")).count == 2)
+    try made.add("action", "ACT-5", "status: in_progress\nassignee: elena", history: "2026-03-11 in_progress")
+    try made.add("action", "ACT-6", "status: presented\nassignee: elena", history: "2026-03-12 presented")
+    func mine(_ person: String, _ role: String) throws -> [String] {
+      try due(made, "2026-03-31", DueList.Filter(person: (key: person, roles: [role])))
+    }
+    #expect(try mine("elena", "ejecutor") == ["2026-03-10 moves ACT-3", "2026-03-11 moves ACT-5"])
+    #expect(try mine("bruno", "gestor") == ["2026-03-10 moves ACT-3", "2026-03-12 moves ACT-6"])
     #expect(try due(made, "2026-03-31").count == 4)
   }
 }

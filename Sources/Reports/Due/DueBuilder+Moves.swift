@@ -38,12 +38,12 @@ extension DueBuilder {
       }
       return DueList.Item(
         date: since, group: .moves, record: record.id, text: LocalizedText(es: words(.es), en: words(.en)),
-        roles: roles(of: record), people: people(of: record))
+        roles: roles(of: record), people: doers(of: record, step))
     }
   }
 
-  /// Whose a record is by name.
-  private func people(of record: Record) -> [String] {
-    [record.text("assignee")].compactMap(\.self) + record.texts("interviewers")
+  /// Whose a step is by name: doing an action is its assignee's, what else becomes of it is a role's.
+  private func doers(of record: Record, _ step: Lifecycle.Move) -> [String] {
+    ["in_progress", "done"].contains(step.to) ? [record.text("assignee")].compactMap(\.self) : []
   }
 }

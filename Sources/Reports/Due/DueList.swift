@@ -90,8 +90,8 @@ public struct DueList: Sendable, Codable {
     func takes(_ item: Item) -> Bool {
       if let role, !item.roles.contains(role) { return false }
       if let person {
-        let isTheirs = item.people.contains(person.key)
-        return isTheirs || (item.group == .moves && !Set(item.roles).isDisjoint(with: person.roles))
+        guard item.people.isEmpty else { return item.people.contains(person.key) }
+        return item.group == .moves && !Set(item.roles).isDisjoint(with: person.roles)
       }
       return role != nil || item.group != .moves || item.roles == [RoleName.direccion]
     }
