@@ -1,8 +1,8 @@
-import Documents
+public import Documents
 
 extension FindingCode {
   /// A role that roles.yaml does not have.
-  static let roleUnknown = FindingCode("role-unknown")
+  public static let roleUnknown = FindingCode("role-unknown")
   /// A field, kind, list or status that is nowhere.
   static let nameUnknown = FindingCode("name-unknown")
   /// A status that no record comes to, or stays in for ever.

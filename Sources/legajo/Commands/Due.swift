@@ -74,11 +74,6 @@ struct Due: ParsableCommand {
   }
 }
 
-extension FindingCode {
-  /// A role that the roster does not have.
-  static let roleUnknown = FindingCode("role-unknown")
-}
-
 extension Refusal {
   fileprivate static func noSuchRole(_ role: String, _ roles: [String]) -> Refusal {
     Refusal(
