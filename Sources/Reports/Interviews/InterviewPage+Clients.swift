@@ -3,7 +3,7 @@ import Documents
 extension InterviewPage {
   /// By client, and client × dimension as a heat map.
   var clients: Page.Section {
-    let hasLights = report.result.indicator != nil
+    let hasLights = gradeCard != nil
     let table = Page.Table(
       words.say(
         "Satisfacción de cada cliente, con los reclamos recibidos en el año",

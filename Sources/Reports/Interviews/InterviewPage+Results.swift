@@ -11,7 +11,7 @@ extension InterviewPage {
         TrendChart.Line(
           name: words.say("Nota", "Grade"),
           values: report.series.map { words.datum($0.grade, decimals: campaign.gradeDecimals) })
-      ], target: report.result.indicator.map { words.datum($0.target, decimals: campaign.gradeDecimals) },
+      ], target: gradeCard.map { words.datum($0.target, decimals: campaign.gradeDecimals) },
       range: campaign.gradeMin...max(campaign.gradeMin, campaign.gradeMax))
     let isCorrected = report.series.contains { $0.scoreAtClosing != nil }
     let note = words.say(
@@ -146,27 +146,27 @@ extension InterviewPage {
 
   /// The card for the Balanced Scorecard.
   var card: Page.Section {
-    let result = report.result
-    return section(
+    section(
       "card", "Ficha para el CMI", "Balanced Scorecard card",
       [
         .facts([
-          words.fact(
-            "Indicador", "Indicator",
-            result.indicator?.title ?? words.say("Nota anual de satisfacción", "Annual satisfaction grade")),
-          words.fact("Valor", "Value", grade(result.grade)),
-          words.fact("Meta", "Target", result.indicator.map { grade($0.target) } ?? words.none),
-          words.fact("Luz", "Light", light(result.grade).label[words.language]),
-          words.fact("Período anterior", "Previous period", grade(result.previousGrade)),
+          words.fact("Nota", "Grade", grade(report.result.grade)),
+          words.fact("Período anterior", "Previous period", grade(report.result.previousGrade)),
           words.fact("Tendencia", "Trend", trend),
-          words.fact("n / N", "n / N", "\(result.counted) / \(result.population)"),
+          words.fact("n / N", "n / N", "\(report.result.counted) / \(report.result.population)"),
           words.fact("Etiqueta", "Tag", report.origin.tag ?? words.say("ninguna", "none")),
           words.fact("Commit", "Commit", report.origin.commit),
-        ])
+        ]),
+        .table(
+          words.cards(
+            report.cards ?? [], words.say("Indicadores de las entrevistas", "Indicators of interviews"),
+            previous: words.number("Año anterior", "Year before"),
+            empty: words.say(
+              "ningún indicador vigente mide las entrevistas", "no indicator in force measures interviews"))),
       ])
   }
 
-  /// Up, down or level; a change under a tenth shows as level.
+  /// Up, down or level.
   private var trend: String {
     guard let now = report.result.grade, let before = report.result.previousGrade else { return words.none }
     let delta = words.change(from: before, to: now, decimals: report.campaign.gradeDecimals)

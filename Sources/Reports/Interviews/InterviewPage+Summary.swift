@@ -25,8 +25,8 @@ extension InterviewPage {
       Page.Figure(
         name: words.say("Nota", "Grade"), value: grade(result.grade), unit: result.grade == nil ? "" : "/ " + top,
         change: words.change(from: result.previousGrade, to: result.grade, decimals: decimals, against: against),
-        light: result.indicator == nil ? nil : light(result.grade),
-        remark: result.indicator.map { words.say("meta ", "target ") + grade($0.target) }
+        light: gradeCard == nil ? nil : light(result.grade),
+        remark: gradeCard.map { words.say("meta ", "target ") + grade($0.target) }
           ?? words.say("escala \(range)", "scale \(range)")),
       Page.Figure(
         name: words.say("Satisfacción", "Satisfaction"), value: words.number(result.score), unit: unit(result.score),

@@ -116,14 +116,16 @@ struct InterviewPage {
     report.series.dropLast().last.map { String($0.year) } ?? words.say("Campaña anterior", "Campaign before")
   }
 
+  /// The scorecard's indicator of the grade; nil where none is in force.
+  var gradeCard: Scorecard.Card? { report.cards?.first { $0.measure == BuiltInMeasure.interviewGrade.rawValue } }
+
   /// A grade against the limits of the indicator.
   func light(_ grade: Double?) -> Light {
-    guard let limits = report.result.indicator, let direction = Measures.Direction(rawValue: limits.direction) else {
-      return .grey
-    }
-    return Measures.light(
-      grade, direction: direction, target: limits.target, green: limits.green, yellow: limits.yellow,
-      decimals: report.campaign.gradeDecimals)
+    gradeCard.map { card in
+      Measures.light(
+        grade, direction: card.direction, target: card.target, green: card.green, yellow: card.yellow,
+        decimals: report.campaign.gradeDecimals)
+    } ?? .grey
   }
 
   func mode(_ key: String) -> String {

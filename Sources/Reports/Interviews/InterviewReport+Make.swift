@@ -15,7 +15,9 @@ extension InterviewReport: Report {
       origin: source.origin, organization: source.settings.organization, asOf: source.asOf,
       campaign: builder.campaignFacts, result: builder.result, series: builder.series, dimensions: builder.dimensions,
       questions: builder.questions, clients: builder.clients, points: builder.points, complaints: builder.complaints,
-      actions: builder.actions, plans: builder.plans, analysis: record.document.bodyText,
+      actions: builder.actions, plans: builder.plans,
+      cards: Scorecard.make(source, .year(record.year)).cards.filter { $0.measure.hasPrefix("interview_") },
+      analysis: record.document.bodyText,
       notInterviewed: builder.notInterviewed,
       remarks: builder.remarks, changesAfterClosing: builder.changesAfterClosing)
   }

@@ -52,8 +52,6 @@ extension InterviewReport {
     public var previousScore: Double?
     /// The grade of the campaign before; nil where there is none.
     public var previousGrade: Double?
-    /// The indicator of the grade that is in force at "today"; nil where there is none.
-    public var indicator: Indicator?
     /// Clients whose score counts.
     public var counted: Int
     /// Clients with fewer answers than the least.
@@ -74,22 +72,6 @@ extension InterviewReport {
     public var netPromoterScore: Double?
     /// Answers to questions of recommendation.
     public var netPromoterAnswers: Int
-  }
-
-  /// The limits of the grade.
-  public struct Indicator: Sendable, Codable {
-    /// The record's id.
-    public var id: String
-    /// What people call it.
-    public var title: String
-    /// Which side is the better one.
-    public var direction: String
-    /// Where the grade should be.
-    public var target: Double
-    /// The last value that is green.
-    public var green: Double
-    /// The last value that is yellow.
-    public var yellow: Double
   }
 
   /// One year of the series.

@@ -30,6 +30,8 @@ public struct InterviewReport: Sendable, Codable {
   public var actions: [Action]
   /// What became of what was agreed before; nil in contexts of earlier versions.
   public var plans: Plans?
+  /// The scorecard's indicators that measure interviews, in the campaign's year; nil in contexts of earlier versions.
+  public var cards: [Scorecard.Card]?
   /// The campaign's analysis, in Markdown.
   public var analysis: String
   /// Clients without an interview.

@@ -9,8 +9,7 @@ extension InterviewReportBuilder {
 
   static let doneStatuses: Set<String> = ["done", "verified", "closed"]
 
-  /// Actions that count: those that are not void.
-  private var allActions: [Record] { recordSet.records(of: "action").filter { $0.status != "void" } }
+  private var allActions: [Record] { recordSet.records(of: "action") }
 
   private var lastPlan: InterviewReport.PlanResult? {
     let start = campaign.date("opens") ?? today

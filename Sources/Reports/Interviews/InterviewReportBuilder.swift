@@ -38,20 +38,6 @@ struct InterviewReportBuilder {
         uniquingKeysWith: { first, _ in first })
   }
 
-  /// The active indicator of the grade with the latest day from which it holds.
-  private var indicator: InterviewReport.Indicator? {
-    let own = recordSet.records(of: "indicator").filter { record in
-      record.text("measure") == "interview_grade" && record.status == "active"
-        && record.date("valid_from").map { $0 <= today } ?? false
-    }
-    guard let record = own.max(by: { ($0.text("valid_from") ?? "", $0.id) < ($1.text("valid_from") ?? "", $1.id) }),
-      let target = record["target"]?.number, let green = record["green"]?.number, let yellow = record["yellow"]?.number
-    else { return nil }
-    return InterviewReport.Indicator(
-      id: record.id, title: record.title, direction: record.text("direction") ?? "higher", target: target, green: green,
-      yellow: yellow)
-  }
-
   var result: InterviewReport.Result {
     let missing = notInterviewed
     let population = campaign.texts("population").count
@@ -62,7 +48,7 @@ struct InterviewReportBuilder {
       } ?? []
     return InterviewReport.Result(
       score: scores.areaScore, grade: scores.grade, previousScore: previous?.areaScore,
-      previousGrade: previous?.grade, indicator: indicator, counted: scores.clients.count { $0.score != nil },
+      previousGrade: previous?.grade, counted: scores.clients.count { $0.score != nil },
       insufficient: scores.clients.count { $0.score == nil }, population: population,
       held: scores.interviews.count, declined: missing.count { $0.kind == "declined" }, excluded: excluded,
       missing: missing.count { $0.kind == "missing" },

@@ -61,7 +61,8 @@ struct MarkdownPage {
   private func light(_ light: Light) -> String { "\(light.sign) \(light.label[words.language])" }
 
   private func nothing(_ title: String, _ empty: String?) -> [String] {
-    [Markdown.escape("\(title): \(empty ?? words.say("Nada que mostrar", "Nothing to show"))."), ""]
+    let said = empty ?? words.say("Nada que mostrar", "Nothing to show")
+    return [Markdown.escape("\(title): \(said)\(said.hasSuffix(".") ? "" : ".")"), ""]
   }
 
   private func table(_ table: Page.Table) -> [String] {

@@ -86,32 +86,12 @@ struct SurveyPage {
 
   /// The scorecard's indicators of surveys.
   private var card: Page.Section {
-    let rows = report.cards.map { card -> Page.Table.Row in
-      let value = { (value: Double?) in
-        value == nil ? words.none : words.number(value, decimals: card.decimals) + "\u{A0}" + card.unit
-      }
-      return .cells([
-        .text(card.title), .light(card.light, value(card.value)), .text(value(card.target)),
-        .text(value(card.previous)), .text(value(card.lastYear)),
-        .text(card.trend.map { words.change($0.change, decimals: card.decimals) } ?? words.none),
-        .text("\(card.count.map(String.init) ?? words.none)/\(card.total.map(String.init) ?? words.none)"),
-      ])
-    }
-    return section(
-      "card", "Cuadro de mando", "Scorecard",
-      [
-        .table(
-          Page.Table(
-            words.say("Indicadores de las encuestas", "Indicators of surveys"),
-            [
-              words.text("Indicador", "Indicator"), words.text("Valor", "Value"), words.number("Meta", "Target"),
-              words.number("Mes anterior", "Month before"), words.number("Hace un año", "A year ago"),
-              words.number("Cambio", "Change"), words.number("n/N", "n/N"),
-            ], rows,
-            empty: words.say(
-              "Ningún indicador mensual vigente mide las encuestas.", "No monthly indicator in force measures surveys.")
-          ))
-      ])
+    let table = words.cards(
+      report.cards, words.say("Indicadores de las encuestas", "Indicators of surveys"),
+      previous: words.number("Mes anterior", "Month before"), lastYear: words.number("Hace un año", "A year ago"),
+      empty: words.say(
+        "Ningún indicador mensual vigente mide las encuestas.", "No monthly indicator in force measures surveys."))
+    return section("card", "Cuadro de mando", "Scorecard", [.table(table)])
   }
 
   private var course: Page.Section {

@@ -1,0 +1,31 @@
+extension Words {
+  /// Indicators of the scorecard as a table.
+  ///
+  /// - Parameters:
+  ///   - previous: the column of the period before.
+  ///   - lastYear: the column of the same month a year before; nil where there is none.
+  func cards(
+    _ cards: [Scorecard.Card], _ caption: String, previous: Page.Table.Column, lastYear: Page.Table.Column? = nil,
+    empty: String
+  ) -> Page.Table {
+    var columns = [text("Indicador", "Indicator"), text("Valor", "Value"), number("Meta", "Target"), previous]
+    if let lastYear { columns.append(lastYear) }
+    columns += [number("Cambio", "Change"), number("n/N", "n/N")]
+    let rows = cards.map { card in
+      var cells: [Page.Table.Cell] = [
+        .text(card.title), .light(card.light, amount(card.value, card)), .text(amount(card.target, card)),
+        .text(amount(card.previous, card)),
+      ]
+      if lastYear != nil { cells.append(.text(amount(card.lastYear, card))) }
+      cells.append(.text(card.trend.map { change($0.change, decimals: card.decimals) } ?? none))
+      cells.append(.text([card.count, card.total].map { $0.map(String.init) ?? none }.joined(separator: "/")))
+      return Page.Table.Row.cells(cells)
+    }
+    return Page.Table(caption, columns, rows, empty: empty)
+  }
+
+  /// A value of an indicator with its unit.
+  private func amount(_ value: Double?, _ card: Scorecard.Card) -> String {
+    datum(value, decimals: card.decimals, unit: card.unit).text
+  }
+}
