@@ -55,7 +55,7 @@ struct InterviewPlansTests {
         Record(
           id: record.id, kind: record.kind, path: record.id + ".md",
           document: Document.parse(SourceText(path: record.id + ".md", text: "---\n\(record.lines)\n---\n")))
-      })
+      }, keepsAnswer: { _ in true })
     let campaign = try #require(records.record("CAM-2026"))
     return InterviewReportBuilder(
       recordSet: records, times: RecordTimes([], of: records, kinds: source.kinds), atClosing: [:], kinds: source.kinds,
