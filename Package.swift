@@ -76,7 +76,7 @@ let package = Package(
       exclude: ["Fixture", "Golden"], swiftSettings: strict),
     .testTarget(name: "LegajoTests", dependencies: ["legajo", "Fixtures"], swiftSettings: strict),
     .target(
-      name: "FuzzTargets", dependencies: ["JSONSchema", "Documents"], path: "Tests/Fuzzing/Targets",
+      name: "FuzzTargets", dependencies: ["JSONSchema", "Tables", "Documents"], path: "Tests/Fuzzing/Targets",
       swiftSettings: strict),
     .testTarget(
       name: "FuzzTests", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Replay", swiftSettings: strict),

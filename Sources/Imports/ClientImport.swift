@@ -188,7 +188,7 @@ struct ClientRow {
 
   /// Several values in one cell are parted by `|`, `;` or line ends.
   private static func pieces(_ text: String?) -> [String] {
-    (text ?? "").split { "|;\n".contains($0) }.map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
+    (text ?? "").split { $0.isNewline || "|;".contains($0) }.map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
   }
 
   static func twice(_ id: String, _ line: Int) -> LocalizedText {

@@ -7,7 +7,8 @@ public enum TableText {
 
   /// What a cell written by ``line(_:)`` says: without the apostrophe that keeps a spreadsheet from computing it.
   public static func plain(_ cell: String) -> String {
-    cell.utf8.first == apostrophe && isFormula(cell) ? String(cell.dropFirst()) : cell
+    // By scalars: a sign with an accent upon it is another character for Swift, and the same sign for a spreadsheet.
+    cell.utf8.first == apostrophe && isFormula(cell) ? String(cell.unicodeScalars.dropFirst()) : cell
   }
 
   private static let apostrophe = UInt8(ascii: "'")
@@ -24,6 +25,11 @@ public enum TableText {
 
   private static func quoted(_ text: String) -> String {
     guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      quoted.unicodeScalars.append(scalar)
+      if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
+    }
+    return quoted + "\""
   }
 }

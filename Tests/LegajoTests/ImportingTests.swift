@@ -6,7 +6,7 @@ import Testing
 struct ImportingTests {
   let sample: SampleFolder
   private let exports: TemporaryFolder
-  private static let survey = "surveys/2026/SUR-2026-10-mesa"
+  private static let survey = "surveys/2026/SUR-2026-11-mesa"
 
   init() throws {
     sample = try SampleFolder()
@@ -14,15 +14,15 @@ struct ImportingTests {
     try exports.write(
       """
       ticket;Enviada;Respondida;Puntaje;Comentario;Cliente
-      9001;2026-10-01;2026-10-02;4;=1+1;CLI-archivo
-      9002;2026-10-05;2026-10-06;2;Tardaron;CLI-tramites
-      9003;2026-10-07;;;;CLI-tramites
-      9004;2026-10-07;2026-10-08;9;;CLI-tramites
+      9001;2026-11-01;2026-11-02;4;=1+1;CLI-archivo
+      9002;2026-11-05;2026-11-06;2;Tardaron;CLI-tramites
+      9003;2026-11-07;;;;CLI-tramites
+      9004;2026-11-07;2026-11-08;9;;CLI-tramites
 
-      """, to: "octubre.csv")
+      """, to: "noviembre.csv")
   }
 
-  private var file: String { exports.path + "/octubre.csv" }
+  private var file: String { exports.path + "/noviembre.csv" }
 
   private func expect(_ command: Command, _ status: Int32 = 0) {
     #expect(command.status == status, "\(command.output)\(command.errors)")
@@ -37,21 +37,21 @@ struct ImportingTests {
     #expect(dry.errors.contains("línea 5: el puntaje 9 está fuera de la escala 1–5"))
     #expect(try sample.git("status", "--porcelain").isEmpty)
     expect(try diego("import", "generic", file))
-    expect(try diego("commit", "SUR-2026-10-mesa", "-m", "Importar octubre"))
+    expect(try diego("commit", "SUR-2026-11-mesa", "-m", "Importar noviembre"))
     #expect(try sample.git("show", "--name-only", "--format=", "HEAD").split(separator: "\n").count == 3)
     let again = try diego("import", "generic", file)
     expect(again)
     #expect(again.output.isEmpty && again.errors.contains("nada cambia"))
     let bruno = sample.legajo(as: .bruno)
-    expect(try bruno("move", "SUR-2026-10-mesa", "cleansed"))
-    expect(try bruno("commit", "-m", "Depurar octubre"))
+    expect(try bruno("move", "SUR-2026-11-mesa", "cleansed"))
+    expect(try bruno("commit", "-m", "Depurar noviembre"))
     expect(try bruno("audit"))
     expect(try bruno("check"))
   }
 
   @Test func `who may edit the survey may edit its answers, and nobody else`() throws {
     expect(try sample.legajo(as: .diego)("import", "generic", file))
-    expect(try sample.legajo(as: .diego)("commit", "-m", "Importar octubre"))
+    expect(try sample.legajo(as: .diego)("commit", "-m", "Importar noviembre"))
     try sample.replace("Tardaron", by: "Tardaron mucho", in: "\(Self.survey).csv")
     for person in [Legajo.Person.diego, .laura] {
       let refused = try sample.legajo(as: person)("commit", "-m", "Corregir")
@@ -64,7 +64,7 @@ struct ImportingTests {
   @Test func `answers do not go away, nor become more, without the record`() throws {
     let bruno = sample.legajo(as: .bruno)
     expect(try bruno("import", "generic", file))
-    expect(try bruno("commit", "-m", "Importar octubre"))
+    expect(try bruno("commit", "-m", "Importar noviembre"))
     try FileManager.default.removeItem(atPath: "\(sample.path)/\(Self.survey).csv")
     let refused = try bruno("commit", "-m", "Sin respuestas")
     expect(refused, 1)
@@ -73,8 +73,8 @@ struct ImportingTests {
 
   @Test func `profiles are dueno's`() throws {
     try sample.replace("scale: {min: 1, max: 5}", by: "scale: {min: 1, max: 10}", in: "imports/generic.yaml")
-    expect(try sample.legajo(as: .bruno)("commit", "-m", "Escala"), 1)
-    expect(try sample.legajo(as: .ana)("commit", "-m", "Escala"))
+    expect(try sample.legajo(as: .bruno)("commit", "imports/generic.yaml", "-m", "Escala"), 1)
+    expect(try sample.legajo(as: .ana)("commit", "imports/generic.yaml", "-m", "Escala"))
     let told = try sample.legajo(as: .bruno)("import", "generic", file, "--dry-run")
     #expect(told.errors.contains("4 aceptadas"))
   }
@@ -88,7 +88,7 @@ struct ImportingTests {
     }
     let command = try sample.legajo(as: .bruno)("import", "generic", file, "--dry-run", "--format", "json")
     let outcome = try JSONDecoder().decode(Outcome.self, from: Data(command.output.utf8))
-    #expect(outcome.survey == "SUR-2026-10-mesa" && !outcome.written && outcome.read == 4 && outcome.paths.count == 3)
+    #expect(outcome.survey == "SUR-2026-11-mesa" && !outcome.written && outcome.read == 4 && outcome.paths.count == 3)
   }
 
   @Test func `what is no file is not read`() throws {
@@ -103,11 +103,11 @@ struct ImportingTests {
     try exports.write(
       """
       Cliente;Tipo;Área;Contacto;Cliente desde
-      Biblioteca;interno;ciudadania;Marta Gil;01/03/2021
-      Archivo;interno;ciudadania;Rosa;01/03/2021
+      Biblioteca;interno;servicios;Marta Gil;01/03/2021
+      Archivo;interno;servicios;Rosa;01/03/2021
       Cocina;interno;nada;Ana;01/03/2021
 
-      """, to: "octubre.csv")
+      """, to: "noviembre.csv")
     let bruno = sample.legajo(as: .bruno)
     let made = try bruno("import", "clients", file)
     expect(made, 1)

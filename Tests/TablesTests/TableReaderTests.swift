@@ -73,7 +73,10 @@ struct TableReaderTests {
     #expect(throws: TableFault.tooLong(line: 1)) { try rows(wide, by: 1 << 16) }
   }
 
-  @Test(arguments: ["=1+1", "+SUM(A1)", "-2+3", "@x", "'=1", "''=1", "'texto", "-", "\t=x", "a\"b", "x,y", "p\nq", ""])
+  @Test(arguments: [
+    "=1+1", "+SUM(A1)", "-2+3", "@x", "'=1", "''=1", "'texto", "-", "\t=x", "a\"b", "x,y", "\"\u{301}",
+    "=\u{301}", "'\u{301}=", "p\nq", "",
+  ])
   func `what is written is read again, and no cell is a formula`(_ text: String) throws {
     let line = TableText.line([text, "b"])
     var reader = TableReader(.standard)

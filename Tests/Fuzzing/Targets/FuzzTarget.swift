@@ -12,6 +12,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case pattern
   /// An edit and a record: the value asked for is there, all else is as it was, and the way back gives the old bytes.
   case splice
+  /// A byte that says how, and a file of rows: read in pieces it says the same, and what is written is read again.
+  case rows
 
   /// Tries one input; what is broken in words, nil where all holds.
   public func broken(by bytes: [UInt8]) -> String? {
@@ -21,6 +23,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .schema: SchemaPromise.broken(by: bytes)
     case .pattern: PatternPromise.broken(by: bytes)
     case .splice: SplicePromise.broken(by: bytes)
+    case .rows: RowsPromise.broken(by: bytes)
     }
   }
 }
