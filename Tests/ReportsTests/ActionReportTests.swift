@@ -71,6 +71,6 @@ struct ActionReportTests {
     #expect(empty.list.isEmpty)
     #expect(empty.onTime.percent == nil)
     let text = empty.page(Words(language: .en)).sections.first.map { "\($0.blocks)" } ?? ""
-    #expect(text.contains("In the period 0 were proposed"))
+    #expect(text.contains("Proposed in the period: 0"))
   }
 }

@@ -55,8 +55,8 @@ struct ActionPage {
       return words.say("No hay acciones en el período.", "There are no actions in the period.")
     }
     return words.say(
-      "En el período se propusieron \(counts.proposed), se hicieron \(counts.done) y se cancelaron \(counts.cancelled). Las fechas de vencimiento cambiaron \(times(report.dueChanges)).",
-      "In the period \(counts.proposed) were proposed, \(counts.done) done and \(counts.cancelled) cancelled. Due dates were changed \(times(report.dueChanges))."
+      "Propuestas en el período: \(counts.proposed); hechas: \(counts.done); canceladas: \(counts.cancelled). Las fechas de vencimiento cambiaron \(times(report.dueChanges)).",
+      "Proposed in the period: \(counts.proposed); done: \(counts.done); cancelled: \(counts.cancelled). Due dates were changed \(times(report.dueChanges))."
     )
   }
 

@@ -65,12 +65,12 @@ struct CommonPage {
 
   private var map: Page.Section {
     let chart = HeatMap(
-      id: "map-topics", title: words.say("Menciones por tema y cliente", "Mentions by topic and client"),
-      rowName: words.say("Tema", "Topic"), columns: report.clients.map(\.title),
-      rows: report.topics.map { topic in
+      id: "map-topics", title: words.say("Menciones por cliente y tema", "Mentions by client and topic"),
+      rowName: words.say("Cliente", "Client"), columns: report.topics.map { $0.label[words.language] },
+      rows: report.clients.map { client in
         HeatMap.Row(
-          label: topic.label[words.language],
-          cells: report.clients.map { client in
+          label: client.title,
+          cells: report.topics.map { topic in
             topic.clients.first { $0.client == client.id }.map { words.whole($0.total) } ?? Datum(value: nil, text: "–")
           })
       }, scale: .amount,

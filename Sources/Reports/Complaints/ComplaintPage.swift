@@ -68,10 +68,9 @@ struct ComplaintPage {
         " El tema más frecuente es «\($0.label.es)», con \($0.received).",
         " The most frequent topic is “\($0.label.en)”, with \($0.received).")
     }
-    let received = words.count(report.counts.received, ("reclamo", "reclamos"), ("complaint", "complaints"))
     return words.say(
-      "En el período se recibieron \(received) sobre los servicios.",
-      "In the period \(received) about the services were received.") + (topic ?? "")
+      "Reclamos sobre servicios recibidos en el período: \(report.counts.received).",
+      "Complaints about services received in the period: \(report.counts.received).") + (topic ?? "")
   }
 
   private func figure(_ name: (String, String), _ share: Share?) -> Page.Figure {

@@ -64,8 +64,8 @@ struct ServicePage {
       name: words.say("Reclamos abiertos al terminar el mes", "Complaints open at the end of the month"),
       value: "\(report.complaints.open)",
       remark: words.say(
-        "\(report.complaints.received) recibidos, \(report.complaints.closed) cerrados en el mes",
-        "\(report.complaints.received) received, \(report.complaints.closed) closed in the month"))
+        "recibidos en el mes: \(report.complaints.received); cerrados: \(report.complaints.closed)",
+        "received in the month: \(report.complaints.received); closed: \(report.complaints.closed)"))
   }
 
   private var overdue: Page.Figure {
