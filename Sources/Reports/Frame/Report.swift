@@ -22,6 +22,8 @@ protocol Report: Codable, Sendable {
 public enum ReportName: String, Sendable, Codable, CaseIterable {
   /// The actions and commitments.
   case actions
+  /// What of the process definition changed.
+  case changes
   /// A client's dossier.
   case client
   /// Needs and complaints that several clients have in common.
@@ -47,6 +49,7 @@ public enum ReportName: String, Sendable, Codable, CaseIterable {
   var type: any Report.Type {
     switch self {
     case .actions: ActionReport.self
+    case .changes: ChangesReport.self
     case .client: ClientReport.self
     case .common: CommonReport.self
     case .complaints: ComplaintReport.self

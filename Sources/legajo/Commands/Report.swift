@@ -10,6 +10,7 @@ struct Report: ParsableCommand {
       """,
     subcommands: [
       ReportActions.self,
+      ReportChanges.self,
       ReportClient.self,
       ReportCommon.self,
       ReportComplaints.self,

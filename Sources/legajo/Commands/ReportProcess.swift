@@ -14,20 +14,8 @@ struct ReportProcess: ParsableCommand {
         legajo report process --month 2026-03 --format csv
       """)
 
-  @Option(help: ArgumentHelp("A calendar year.", valueName: "year")) var year: Int?
-  @Option(help: ArgumentHelp("A month.", valueName: "month")) var month: String?
-  @Option(help: ArgumentHelp("The first day of the span.", valueName: "date")) var from: String?
-  @Option(help: ArgumentHelp("The last day of the span.", valueName: "date")) var to: String?
+  @OptionGroup var span: ReportSpan
   @OptionGroup var common: ReportRun
 
-  func run() throws {
-    try Session.run(common.global) { _ in
-      var options = ReportOptions()
-      options.year = year
-      options.month = try month.map(Typed.month)
-      options.from = try from.map(Typed.day)
-      options.to = try to.map(Typed.day)
-      try common.run(.process, options)
-    }
-  }
+  func run() throws { try common.run(.process, span.options()) }
 }

@@ -1,0 +1,1 @@
+legajo report changes --at annual/2025 --since HEAD
