@@ -57,11 +57,12 @@ struct SampleTests {
   func `nothing is wrong with its records`(_ revision: String) throws {
     let state = try State.read(repository, .commit(repository.resolve(revision)))
     #expect(state.records.records.count > 20)
-    #expect(Checker.findings(in: state).map { "\($0.place) \($0.code)" } == [])
+    #expect(Checker.findings(in: state).filter { !SampleCopy.isMeant($0) }.map { "\($0.place) \($0.code)" } == [])
   }
 
   @Test func `nothing is wrong with the files on disk`() throws {
-    #expect(try Checker.findings(in: State.read(repository, .workTree)).isEmpty)
+    let findings = try Checker.findings(in: State.read(repository, .workTree))
+    #expect(findings.count == 1 && findings.allSatisfy(SampleCopy.isMeant))
   }
 
   @Test func `sample-repo shows the records of the last commit`() throws {
