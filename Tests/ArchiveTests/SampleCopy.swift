@@ -48,7 +48,7 @@ final class SampleCopy {
 
   /// Whether it is of the fact that waits for gestor, which is part of what the sample tells.
   static func isMeant(_ finding: Finding) -> Bool {
-    finding.code == "fact-not-cleansed" && finding.place.path == "clients/CLI-puertos.md"
+    finding.code.description == "fact-not-cleansed" && finding.place.path == "clients/CLI-puertos.md"
   }
 
   static func line(_ finding: Finding) -> String {
