@@ -79,7 +79,7 @@ extension Refusal {
 
   fileprivate static func datesUnreadable(_ text: String) -> Refusal {
     Refusal(
-      FindingCode("argument-unreadable"), .usage,
+      .argumentUnreadable, .usage,
       LocalizedText(es: "«\(text)» no es una forma de fecha", en: "“\(text)” is no form of dates"),
       help: LocalizedText(
         es: "con YYYY, MM, DD, hh y mm: por ejemplo \"DD/MM/YYYY hh:mm\"",

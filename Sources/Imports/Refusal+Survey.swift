@@ -112,7 +112,7 @@ extension Refusal {
 
   static func importKindMissing(_ kind: String) -> Refusal {
     Refusal(
-      FindingCode("kind-unknown"), .refused,
+      .kindUnknown, .refused,
       LocalizedText(
         es: "el esquema de este repositorio no tiene registros «\(kind)» que se puedan importar",
         en: "the schema of this repository has no records “\(kind)” that can be imported"),

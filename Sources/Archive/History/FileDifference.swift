@@ -35,7 +35,9 @@ public struct FileDifference: Sendable, Hashable, Codable {
 
   /// A step from one status to another.
   public struct Move: Sendable, Hashable, Codable {
+    /// The status before.
     public var from: String
+    /// The status after.
     public var to: String
   }
 

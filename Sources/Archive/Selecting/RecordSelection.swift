@@ -44,7 +44,7 @@ public struct RecordSelection: Sendable {
 
 extension FindingCode {
   /// A kind that the schema does not have.
-  static let kindUnknown = FindingCode("kind-unknown")
+  public static let kindUnknown = FindingCode("kind-unknown")
 }
 
 extension Refusal {
