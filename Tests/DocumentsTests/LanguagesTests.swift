@@ -54,7 +54,8 @@ struct LanguagesTests {
   @Test func `both texts of a pair in the sources are written, and differ`() throws {
     // The same in both languages.
     let same: Set<String> = [
-      "n", "N", "n/N", "n / N", "0–100", "Commit", "Commits", "Roles", "Ticket", "Id", "NPS", "no", "Plan", "Total", "CSV", "error", "conformity",
+      "n", "N", "n/N", "n / N", "0–100", "Commit", "Id", "NPS", "no", "Plan", "Roles", "Ticket", "Total", "CSV",
+      "Commits", "error", "conformity",
     ]
     let pair =
       /(?:say|fact|text|number|id|wide|LocalizedText|section)\(\s*(?:"[a-z-]+",\s*)?(?:es: )?"((?:[^"\\]|\\.)*)",\s*(?:en: )?"((?:[^"\\]|\\.)*)"/
