@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 public import Records
 
 /// Records of one kind that meet conditions, in an order.
