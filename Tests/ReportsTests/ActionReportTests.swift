@@ -70,6 +70,8 @@ struct ActionReportTests {
     let empty = try fixture.report(ActionReport.self, month: "2025-11")
     #expect(empty.list.isEmpty)
     #expect(empty.onTime.percent == nil)
+    // What presses is of the report's day all the same.
+    #expect(empty.open.filter { $0.overdueDays != nil }.map(\.id) == ["ACT-2026-0000c"])
     let text = empty.page(Words(language: .en)).sections.first.map { "\($0.blocks)" } ?? ""
     #expect(text.contains("Proposed in the period: 0"))
   }

@@ -71,7 +71,7 @@ struct ActionPage {
   // MARK: What presses
 
   private var overdue: Page.Section {
-    let late = report.list.filter { $0.overdueDays != nil }.sorted {
+    let late = report.open.filter { $0.overdueDays != nil }.sorted {
       ($1.overdueDays ?? 0, $0.id) < ($0.overdueDays ?? 0, $1.id)
     }
     return section(
@@ -92,7 +92,7 @@ struct ActionPage {
           table(
             words.say(
               "Vencen en los próximos \(report.dueSoonDays) días", "Due in the next \(report.dueSoonDays) days"),
-            report.list.filter(\.isDueSoon),
+            report.open.filter(\.isDueSoon),
             empty: words.say("Ninguna vence pronto.", "None is due soon.")))
       ])
   }

@@ -32,10 +32,15 @@ private struct ActionReportBuilder {
     let times = source.times
     self.times = times
     all = source.records.records(of: "action").map { ActionTimes($0, times) }
-    own = all.filter { action in
-      let ended = action.done ?? action.cancelled
-      return action.proposed.map { $0 <= period.last } ?? true && ended.map { $0 >= period.first } ?? true
-    }.sorted { ($0.due?.description ?? "", $0.id) < ($1.due?.description ?? "", $1.id) }
+    own = Self.byDue(
+      all.filter { action in
+        let ended = action.done ?? action.cancelled
+        return action.proposed.map { $0 <= period.last } ?? true && ended.map { $0 >= period.first } ?? true
+      })
+  }
+
+  private static func byDue(_ actions: [ActionTimes]) -> [ActionTimes] {
+    actions.sorted { ($0.due?.description ?? "", $0.id) < ($1.due?.description ?? "", $1.id) }
   }
 
   var report: ActionReport {
@@ -46,7 +51,7 @@ private struct ActionReportBuilder {
       effective: Measures.effective(all.filter { period.contains($0.verified) }),
       moved: Share(own) { $0.dueChanges > 0 }, dueChanges: own.reduce(0) { $0 + $1.dueChanges }, funnel: funnel,
       divisions: groups("division"), assignees: groups("assignee"), clients: groups("clients"), types: groups("type"),
-      list: own.compactMap(action))
+      open: Self.byDue(all.filter(isOpen)).compactMap(action), list: own.compactMap(action))
   }
 
   private func onTime(_ actions: [ActionTimes]) -> Share {

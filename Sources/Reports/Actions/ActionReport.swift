@@ -39,6 +39,8 @@ struct ActionReport: Sendable, Codable {
   var clients: [Group]
   /// By type, most first.
   var types: [Group]
+  /// Those open on the report's day, of the span or not, by due date.
+  var open: [Action]
   /// The span's actions, by due date.
   var list: [Action]
 
