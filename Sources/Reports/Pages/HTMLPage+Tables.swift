@@ -26,9 +26,10 @@ extension HTMLPage {
 
   private func cells(_ cells: [Page.Table.Cell], _ columns: [Page.Table.Column]) -> String {
     zip(cells, columns).enumerated().map { index, pair in
-      index == 0
-        ? "<th scope=\"row\"\(style(pair.1.form))>\(cell(pair.0))</th>"
-        : "<td\(style(pair.1.form))>\(cell(pair.0))</td>"
+      let text = cell(pair.0)
+      // A heading of nothing is none.
+      let name = index == 0 && !text.isEmpty ? "th scope=\"row\"" : "td"
+      return "<\(name)\(style(pair.1.form))>\(text)</\(name.prefix(2))>"
     }.joined()
   }
 
