@@ -42,7 +42,7 @@ public struct ClientImport {
         let record = try reader.read(row)
         if let earlier = lines[record.id] {
           result.rejects.append(Left(line: row.line, reason: ClientRow.twice(record.id, earlier)))
-        } else if let path = state.path(ofRecord: record.id) {
+        } else if let path = state.path(ofRecord: record.id) ?? reader.path(ofSameTitle: record) {
           result.existing.append(
             Left(line: row.line, reason: LocalizedText(es: "\(path) ya existe", en: "\(path) exists")))
         } else {
@@ -114,6 +114,13 @@ struct ClientRow {
       column("weight", kind.field("weight"), []), column("reviewed", kind.field("reviewed"), []),
       column("ticket_keys", kind.field("ticket_keys"), ["Claves de tickets", "Clave", "Ticket keys", "Ticket key"]),
     ]
+  }
+
+  /// The path of a client that is there under another id and has the same title, capitals and accents aside.
+  func path(ofSameTitle record: NewRecord) -> String? {
+    let document = Document.parse(SourceText(path: record.path, text: record.text))
+    guard let title = document.root?["title"]?.text else { return nil }
+    return state.records.records(of: "client").first { $0.title.folded == title.folded }?.path
   }
 
   func read(_ row: TableRow) throws -> NewRecord {

@@ -9,7 +9,8 @@ struct DiffTests {
   init() throws {
     sample = try SampleFolder()
     let settings = try sample.folder.text("legajo.yaml")
-    try sample.folder.write(settings + "due_soon_days: 7\n", to: "legajo.yaml")
+    try sample.folder.write(
+      settings.replacingOccurrences(of: "due_soon_days: 30", with: "due_soon_days: 7"), to: "legajo.yaml")
     let client = "clients/CLI-compras.md"
     let text = try sample.folder.text(client)
     try sample.folder.write(
@@ -33,7 +34,7 @@ struct DiffTests {
     #expect(said.output.contains("Estado  activo -> inactivo  ["))
     #expect(said.output.contains("Bruno Sosa (Gestor"))
     #expect(said.output.contains("texto  cambió"))
-    #expect(said.output.contains("due_soon_days  ∅ -> 7"))
+    #expect(said.output.contains("due_soon_days  30 -> 7"))
     let english = try diff("HEAD~1", "HEAD", "--lang", "en")
     #expect(english.output.contains("Status  active -> inactive"))
   }

@@ -60,8 +60,9 @@ struct ClientReportTests {
     let open = try report().open
     #expect(open.map(\.record.id) == ["CMP-2026-00002", "ACT-2026-00004", "ACT-2026-00005", "ACT-2026-00005"])
     #expect(open.map(\.matter) == ["complaint", "action", "action", "conformity"])
-    // 19 working days of February after the 2nd, 22 of March, 21 of April; 16 March to 29 April: 15 + 29.
-    #expect(open.map(\.daysLate) == [62, 44, nil, nil])
+    // After 2 February 19 weekdays of it, 22 of March, 21 of April, less Carnival (2) and Tourism week (5); 16 March to
+    // 29 April: 15 + 29.
+    #expect(open.map(\.daysLate) == [55, 44, nil, nil])
     #expect(open.map(\.label.es) == ["reclamo", "correctiva", "mejora", "Conformidad"])
     #expect(open.map(\.person) == ["Eva Ejecutor", "Eva Ejecutor", "Gil Gestor", nil])
   }

@@ -16,7 +16,7 @@ final class WorkRepository {
   /// What reports at a revision are made of.
   func source(at revision: String = "annual/2026", asOf: CalendarDate? = nil) throws -> ReportSource {
     try ReportSource.read(
-      repository, at: repository.resolve(revision), tag: repository.tag(named: revision)?.name, asOf: asOf)
+      repository, at: repository.resolve(revision), tag: revision.hasPrefix("annual/") ? revision : nil, asOf: asOf)
   }
 
   /// A report's bytes in a form.

@@ -43,7 +43,8 @@ struct FileComparison {
       bodyChanged: old?.text != new?.text, isPrivate: false, deeds: [])
     if let old = sides.old, let new = sides.new, old.path != new.path { difference.oldPath = old.path }
     if sides.kind != nil || difference.form == .edited {
-      difference.fields = ValueDifference.between(old?.root, new?.root).map { value in
+      let nothing = YAMLNode(.mapping([], flow: false), range: 0..<0)
+      difference.fields = ValueDifference.between(old?.root ?? nothing, new?.root ?? nothing).map { value in
         FileDifference.Field(path: value.path, old: value.old, new: value.new, deed: nil)
       }
     }

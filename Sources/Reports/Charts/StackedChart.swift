@@ -21,6 +21,8 @@ struct StackedChart: Chart {
 
   var id: String
   var title: String
+  /// What its data table is called; its title where left out.
+  var caption: String?
   /// What the parts are, from the first to the last.
   var parts: [String]
   var rows: [Row]
@@ -63,7 +65,7 @@ struct StackedChart: Chart {
   func data(_ words: Words) -> Page.Table {
     let hasValues = !valueName.isEmpty
     return Page.Table(
-      title,
+      caption ?? title,
       [words.text("Concepto", "Item")] + parts.map { Page.Table.Column(name: $0, form: .number) }
         + (hasValues ? [Page.Table.Column(name: valueName, form: .number)] : []) + [words.number("n", "n")],
       rows.map { row in

@@ -45,7 +45,7 @@ extension InterviewPage {
       rows: report.points.filter { $0.asks > 0 }.map { point in
         ParetoChart.Row(
           label: point.label[words.language],
-          note: words.count(point.clients.count, ("cliente", "clientes"), ("client", "clients")), count: point.asks)
+          note: words.count(point.askingClients, ("cliente", "clientes"), ("client", "clients")), count: point.asks)
       }, countName: words.say("Menciones", "Mentions"), empty: words.say("Nadie planteó nada", "Nobody raised anything")
     )
     let map = HeatMap(

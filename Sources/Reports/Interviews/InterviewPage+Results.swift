@@ -43,8 +43,8 @@ extension InterviewPage {
         "Ningún cliente tiene respuestas suficientes para un puntaje.", "No client has enough answers for a score.")
     }
     return words.say(
-      "La satisfacción del área es \(words.percent(score)), nota \(grade(result.grade)), con \(result.counted) clientes de \(result.population).",
-      "The area's satisfaction is \(words.percent(score)), grade \(grade(result.grade)), with \(result.counted) clients of \(result.population)."
+      "La satisfacción del área es \(words.percent(score)), nota \(grade(result.grade)), con \(result.counted) clientes de \(result.population - result.excluded).",
+      "The area's satisfaction is \(words.percent(score)), grade \(grade(result.grade)), with \(result.counted) clients of \(result.population - result.excluded)."
     )
   }
 
@@ -85,6 +85,7 @@ extension InterviewPage {
     let spread = StackedChart(
       id: "answers-chart",
       title: words.say("Distribución de las respuestas, en %", "Distribution of the answers, in %"),
+      caption: words.say("Respuestas por puntaje", "Answers by score"),
       parts: scaleParts,
       rows: scored.filter { $0.distribution.count == scaleParts.count }.map {
         StackedChart.Row(
@@ -153,7 +154,7 @@ extension InterviewPage {
           words.fact("Nota", "Grade", grade(report.result.grade)),
           words.fact("Período anterior", "Previous period", grade(report.result.previousGrade)),
           words.fact("Tendencia", "Trend", trend),
-          words.fact("n / N", "n / N", "\(report.result.counted) / \(report.result.population)"),
+          words.fact("n / N", "n / N", "\(report.result.counted) / \(report.result.population - report.result.excluded)"),
           words.fact("Etiqueta", "Tag", report.origin.tag ?? words.say("ninguna", "none")),
           words.fact("Commit", "Commit", report.origin.commit),
         ]),

@@ -187,4 +187,7 @@ extension InterviewPage {
 extension InterviewReport.TopicPoints {
   /// Points that ask for something or criticise.
   var asks: Int { weaknesses + needs + opportunities }
+
+  /// How many clients ask for something or criticise.
+  var askingClients: Int { Set(quotations.filter { $0.polarity != "strength" }.map(\.client)).count }
 }

@@ -66,7 +66,7 @@ extension ServicePage {
     Page.Table(
       caption,
       [
-        words.text("Servicio", "Service"), words.id("Empezó", "Start"), words.id("Terminó", "End"),
+        words.text("Servicio", "Service"), words.id("Desde", "From"), words.id("Hasta", "To"),
         words.number("Duración", "Duration"), words.text("Clase", "Sort"), words.wide("Causa", "Cause"),
         words.id("Ticket", "Ticket"),
       ],
