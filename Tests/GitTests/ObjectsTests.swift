@@ -22,6 +22,11 @@ struct ObjectsTests {
     #expect(entries.joined(separator: "\n") == (try real.git("-c", "core.quotePath=false", "ls-tree", "-r", "HEAD")))
   }
 
+  @Test func `a name that no tag can have is no tag`() throws {
+    #expect(try repository.tag(named: "HEAD~1")?.name == nil)
+    #expect(try repository.tag(named: "a..b")?.name == nil)
+  }
+
   @Test func `a commit has the parts that cat-file shows`() throws {
     let commit = try repository.commit(repository.resolve("HEAD"))
     let shown = try real.git("show", "-s", "--format=%T%n%P%n%an%n%ae%n%at%n%cn%n%B", "HEAD").split(

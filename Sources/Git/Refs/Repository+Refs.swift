@@ -74,10 +74,14 @@ extension Repository {
     return tags
   }
 
-  /// The tag of a name; nil where there is none, or it leads to no commit.
+  /// The tag of a name; nil where there is none, it leads to no commit, or no tag can have that name (`HEAD~1`).
   public func tag(named name: String) throws(GitError) -> Tag? {
-    guard let id = try reference("refs/tags/" + name) else { return nil }
-    return try tag(named: name, object: id)
+    do {
+      return try reference("refs/tags/" + name).flatMap { id throws(GitError) in try tag(named: name, object: id) }
+    } catch {
+      guard error.kind == .invalid else { throw error }
+      return nil
+    }
   }
 
   /// The tag that an object would be under a name; nil where it leads to no commit.

@@ -31,10 +31,11 @@ struct ClientView {
 
   /// The view as records of their own.
   func limited() -> RecordSet {
-    let own = records.records.filter { Self.clients(of: $0) == [client] }
+    let known = records.records.filter(isTold)
+    let own = known.filter { Self.clients(of: $0) == [client] }
     let services = Set(own.flatMap { $0.texts("services") + [$0.text("service")].compactMap(\.self) })
     let campaigns = Set(own.compactMap { $0.text("campaign") })
-    let shared = records.records.filter { record in
+    let shared = known.filter { record in
       guard Self.clients(of: record) != [client], Self.sharedFields[record.kind] != nil else { return false }
       return switch record.kind {
       case "service": services.contains(record.id)
@@ -50,6 +51,14 @@ struct ClientView {
       own.map { $0.pruned(of: hidden, keeping: nil) }
         + shared.map { $0.pruned(of: hidden, keeping: Self.sharedFields[$0.kind]) },
       keepsAnswer: { $0.clientKey == client })
+  }
+
+  /// Whether the client knows of a record: of actions those that were presented to it or promised, and what is under way;
+  /// not what the area still discusses.
+  private func isTold(_ record: Record) -> Bool {
+    guard record.kind == "action", ["proposed", "returned", "approved"].contains(record.status) else { return true }
+    return record.text("type") == "commitment"
+      || record.list("conformity").contains { $0["client"]?.text == client }
   }
 
   /// The clients that a record is about.

@@ -154,7 +154,8 @@ extension InterviewPage {
           words.fact("Nota", "Grade", grade(report.result.grade)),
           words.fact("Período anterior", "Previous period", grade(report.result.previousGrade)),
           words.fact("Tendencia", "Trend", trend),
-          words.fact("n / N", "n / N", "\(report.result.counted) / \(report.result.population - report.result.excluded)"),
+          words.fact(
+            "n / N", "n / N", "\(report.result.counted) / \(report.result.population - report.result.excluded)"),
           words.fact("Etiqueta", "Tag", report.origin.tag ?? words.say("ninguna", "none")),
           words.fact("Commit", "Commit", report.origin.commit),
         ]),

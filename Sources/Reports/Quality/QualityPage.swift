@@ -42,7 +42,8 @@ struct QualityPage {
             remark: words.say("de \(report.activeClients) activos", "of \(report.activeClients) active")),
           Page.Figure(
             name: words.say("Errores", "Errors"), value: "\(report.errors)",
-            remark: words.say("y \(report.warnings) avisos", "and \(report.warnings) warnings")),
+            remark: words.say("y ", "and ") + words.count(report.warnings, ("aviso", "avisos"), ("warning", "warnings"))
+          ),
           Page.Figure(
             name: words.say("Referencias rotas", "Broken references"), value: "\(report.brokenReferences)"),
           Page.Figure(

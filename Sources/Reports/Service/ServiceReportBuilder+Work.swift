@@ -35,10 +35,9 @@ extension ServiceReportBuilder {
     }
   }
 
-  /// What the client knows of: what was presented to it or promised, and what is under way; not what the area still
-  /// discusses.
+  /// What the client knows of; its view holds no more.
   func actions(_ isWanted: (Record) -> Bool) -> [ServiceReport.Action] {
-    records.records(of: "action").filter { isWanted($0) && isTold($0) }.compactMap { record in
+    records.records(of: "action").filter(isWanted).compactMap { record in
       let action = ActionTimes(record, times)
       guard let due = action.due else { return nil }
       let ended = action.done ?? action.cancelled
@@ -49,11 +48,6 @@ extension ServiceReportBuilder {
         firstDue: action.firstDue == due ? nil : action.firstDue, overdueDays: action.daysOverdue(on: source.asOf),
         isDone: ended != nil, verdict: verdict(on: record))
     }.sorted { ($0.due, $0.id) < ($1.due, $1.id) }
-  }
-
-  private func isTold(_ action: Record) -> Bool {
-    action.text("type") == "commitment" || !["proposed", "returned", "approved"].contains(action.status)
-      || verdict(on: action) != nil
   }
 
   private func verdict(on action: Record) -> LocalizedText? {
