@@ -45,7 +45,7 @@ struct CommandLineTests {
     #expect(check.status == 1)
     let report = try #require(JSONSerialization.jsonObject(with: Data(check.output.utf8)) as? [String: Any])
     let findings = try #require(report["findings"] as? [[String: Any]])
-    #expect(report["errors"] as? Int == findings.count)
+    #expect(report["errors"] as? Int == findings.count { $0["severity"] as? String == "error" })
     let finding = try #require(findings.first { $0["code"] as? String == "reference-not-found" })
     let place = try #require(finding["place"] as? [String: Any])
     #expect(place["path"] as? String == "interviews/2026/INT-2026-tramites.md")

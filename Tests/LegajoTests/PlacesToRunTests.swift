@@ -46,7 +46,7 @@ struct PlacesToRunTests {
     #expect(
       report.output == (try sample.legajo()("report", "interviews", "--at", "annual/2025", "--format", "md").output))
     #expect(try bare("check", "--at", "HEAD").status == 0)
-    #expect(try bare("list", "service").output.split(separator: "\n").count == 4)
+    #expect(try bare("list", "service").output.split(separator: "\n").count == 8)
     for verb in [["check"], ["commit"], ["new", "client", "title=x"], ["set", "CLI-tramites", "area=x"], ["status"]] {
       let run = try bare.run(verb)
       #expect(run.status == 2 && run.errors.contains("[no-work-tree]"), "\(verb): \(run.errors)")
