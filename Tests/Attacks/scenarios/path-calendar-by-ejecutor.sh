@@ -2,7 +2,6 @@
 # expect: path-not-allowed
 # signatures: none
 as diego
-mkdir -p calendars
-echo '2026-09-16: feriado' >calendars/uy-2026.yaml
+echo '  - {date: 2026-09-16, class: closure, name: {es: Feriado, en: Holiday}}' >>calendars/uy-2026.yaml
 save "Feriado" ejecutor
 guilty
