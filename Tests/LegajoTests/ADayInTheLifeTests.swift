@@ -84,8 +84,9 @@ struct ADayInTheLifeTests {
       ana("report", "interviews", "--at", "annual/2026", "--format", "html", "-o", "informe.html"))
     let report = try sample.folder.text("informe.html")
     #expect(report.contains("\(commit)&quot;"), "the manifest names the commit")
-    let charts = report.components(separatedBy: "<svg").count - 1
-    #expect(charts == 3, "trend, dimensions and heat map: \(charts)")
+    for chart in ["Nota por año", "Satisfacción por dimensión, en %", "Distribución de las respuestas, en %"] {
+      #expect(report.contains(chart), "\(chart)")
+    }
     try expectSuccess(ana("report", "verify", "informe.html"))
     // One digit changed is found.
     let number = try #require(report.range(of: "<td[^>]*>[0-9]", options: .regularExpression))
@@ -158,6 +159,8 @@ struct ADayInTheLifeTests {
     let status = try sample.legajo()("status")
     #expect(status.status == 0 && status.output == "", "\(status.output)")
     let check = try sample.legajo()("check")
-    #expect(check.status == 0 && check.output == "", "\(check.output)")
+    // The sample's own warning of a fact that waits for gestor, and nothing else.
+    let codes = check.output.components(separatedBy: "\n").filter { !$0.hasPrefix(" ") && $0.contains("[") }
+    #expect(check.status == 0 && codes.allSatisfy { $0.contains("[fact-not-cleansed]") }, "\(check.output)")
   }
 }
