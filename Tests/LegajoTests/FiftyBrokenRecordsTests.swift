@@ -61,7 +61,11 @@ struct FiftyBrokenRecordsTests {
     let told = Set(run.output.split(separator: "\n").map { $0.components(separatedBy: "]: ")[0] + "]" })
     #expect(expected.subtracting(told).sorted() == [], "not told")
     // One fault, one message: only `nombre`, which is near to no key, may be there besides the `name` that is missing.
-    let more = told.subtracting(expected.union(["clients/CLI-roto-35.md:7:5: error[key-missing]"]))
+    // The sample has a warning of its own: a fact that waits for gestor.
+    let own: Set = [
+      "clients/CLI-roto-35.md:7:5: error[key-missing]", "clients/CLI-puertos.md:14:5: warning[fact-not-cleansed]",
+    ]
+    let more = told.subtracting(expected.union(own))
     #expect(more.sorted() == [], "told besides")
     let words = language == "es" ? "falta la clave" : "the key “reviewed” is missing"
     #expect(run.output.contains(words))
