@@ -72,8 +72,9 @@ struct ClientViewTests {
   }
 
   @Test func `a client that is not there is refused with the nearest one`() throws {
-    let refusal = #expect(throws: (any Error).self) { try source().limited(to: "CLI-aa") }
-    #expect("\(String(describing: refusal))".contains("CLI-a"))
+    let refusal = #expect(throws: Refusal.self) { try source().limited(to: "CLI-aa") }
+    #expect(refusal?.code.description == "client-unknown")
+    #expect(refusal?.help?.es == "¿CLI-a?")
   }
 }
 
