@@ -63,7 +63,8 @@ struct JudgedFormatsTests {
       """
     let report = try check("junit")
     let run = try Judges.python(["-c", script, Judges.folder + "/junit-10.xsd"], report)
-    #expect(run.output == "2 2 ['clients/CLI-archivo.md', 'clients/CLI-finanzas.md']\n", "\(run.errors)")
+    let files = "['clients/CLI-archivo.md', 'clients/CLI-finanzas.md', 'clients/CLI-puertos.md']"
+    #expect(run.output == "3 2 \(files)\n", "\(run.errors)")
     let wrong = report.replacingOccurrences(of: "<testcase classname", with: "<testcase class")
     #expect(try Judges.python(["-c", script, Judges.folder + "/junit-10.xsd"], wrong).status != 0)
   }
@@ -79,8 +80,9 @@ struct JudgedFormatsTests {
     let run = try Judges.python(["-c", script], check("checkstyle"))
     let told = try check("compact").split(separator: "\n").map { line in
       let parts = line.split(separator: ":", maxSplits: 3, omittingEmptySubsequences: false)
+      let severity = parts[3].prefix { $0 != "[" }.drop { $0 == " " }
       let words = parts[3].split(separator: "]: ", maxSplits: 1).last ?? ""
-      return "\(parts[0]):\(parts[1]): error: \(words)"
+      return "\(parts[0]):\(parts[1]): \(severity): \(words)"
     }
     #expect(run.output.split(separator: "\n").map(String.init) == told, "\(run.errors)")
   }
