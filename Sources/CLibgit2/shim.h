@@ -2,6 +2,7 @@
 #pragma once
 #include <git2.h>
 #include <git2/sys/commit.h>
+#include <git2/sys/mempack.h>
 #include <git2/sys/repository.h>
 #include <spawn.h>
 #include <sys/file.h>

@@ -139,11 +139,19 @@ struct ClientRow {
     let document = Document.parse(SourceText(path: record.path, text: record.text))
     let made = Record(id: record.id, kind: kind.name, path: record.path, document: document)
     let findings = RecordChecker(kinds: state.policy.kinds).findings(for: made, in: state.records)
-    if let finding = findings.first(where: { $0.severity == .error }) {
-      let line = finding.place.excerpt.map { " («\($0.trimmingSpaces)»)" } ?? ""
-      throw Fault(words: LocalizedText(es: finding.message.es + line, en: finding.message.en + line))
-    }
+    let errors = findings.filter { $0.severity == .error }
+    guard errors.isEmpty else { throw Fault(words: Self.words(of: errors)) }
     return record
+  }
+
+  /// All that is wrong with a row, so that it is mended in one go.
+  private static func words(of errors: [Finding]) -> LocalizedText {
+    func all(_ message: (Finding) -> String) -> String {
+      errors.map { error in
+        message(error) + (error.place.excerpt.map { " («\($0.trimmingSpaces)»)" } ?? "")
+      }.joined(separator: "; ")
+    }
+    return LocalizedText(es: all(\.message.es), en: all(\.message.en))
   }
 
   private func values(_ row: TableRow) throws -> [String: YAMLValue] {

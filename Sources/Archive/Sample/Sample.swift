@@ -5,7 +5,7 @@ import Records
 
 /// Builds the sample repository from its plan: the same commits, with the same ids, everywhere.
 public enum Sample {
-  /// Builds the sample in an empty repository and checks its files out.
+  /// Builds the sample in an empty repository, or in what an interruption left of it, and checks its files out.
   public static func build(in repository: Repository) throws {
     let plan = Embedded.files.filter { $0.path.hasPrefix("sample/") }.map { file in
       Document.parse(
@@ -78,7 +78,7 @@ private struct SampleBuilder {
   ///
   /// What is cut off before has no commit yet.
   func publish(in repository: Repository) throws {
-    for (name, target, step) in tags {
+    for (name, target, step) in tags where try repository.reference("refs/tags/" + name) == nil {
       _ = try repository.createTag(
         name, target: target, tagger: signature(step, step.at), message: step.message + "\n")
     }

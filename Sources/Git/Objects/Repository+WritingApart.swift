@@ -25,16 +25,36 @@ extension Repository {
     return result
   }
 
-  /// Makes many objects without waiting for the disk: for what is made anew where it was cut off.
+  /// Makes many commits with what they hold in memory, and writes them as one pack: a crash before leaves nothing.
   public func writeMany<T>(_ body: (Repository) throws -> T) throws -> T {
-    try writeApart { (apart) throws(GitError) in (Result { try body(apart) }, needed: []) }.get()
+    let held = try opened()
+    var backend: OpaquePointer?
+    try check(git_mempack_new(&backend), "git_mempack_new")
+    // Above the database's own, so that what is new goes here.
+    try check(git_odb_add_backend(try held.odb(), backend, 10), "git_odb_add_backend")
+    let result = try body(held)
+    var pack = git_buf()
+    defer { git_buf_dispose(&pack) }
+    try check(git_mempack_dump(&pack, held.pointer, backend), "git_mempack_dump")
+    var writer: UnsafeMutablePointer<git_odb_writepack>?
+    try check(git_odb_write_pack(&writer, try odb(), nil, nil), "git_odb_write_pack")
+    defer { writer?.pointee.free?(writer) }
+    var progress = git_indexer_progress()
+    try check(writer?.pointee.append?(writer, pack.ptr, pack.size, &progress) ?? -1, "git_odb_writepack.append")
+    try check(writer?.pointee.commit?(writer, &progress) ?? -1, "git_odb_writepack.commit")
+    return result
   }
 
-  private func storingApart() throws(GitError) -> Repository {
+  /// The same repository, opened once more.
+  private func opened() throws(GitError) -> Repository {
     var opened: OpaquePointer?
     try check(git_repository_open(&opened, gitFolder), "git_repository_open")
     guard let opened else { throw GitError(.other, function: "git_repository_open", message: gitFolder) }
-    let repository = Repository(pointer: opened, environment: environment)
+    return Repository(pointer: opened, environment: environment)
+  }
+
+  private func storingApart() throws(GitError) -> Repository {
+    let repository = try opened()
     // Files cannot be moved between file systems: objects on another one are written in their place.
     guard FileSystem.isSameDevice(apart, database) else { return repository }
     var backend: OpaquePointer?

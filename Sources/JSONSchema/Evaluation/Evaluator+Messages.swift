@@ -47,13 +47,21 @@ extension Finding {
     let help = guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") } ?? hint
     let found = text.map { "«\($0.shortened)»" } ?? "este valor"
     let foundEnglish = text.map { "“\($0.shortened)”" } ?? "this value"
-    return Finding(
-      .valueNotAllowed, at: place,
-      values.count == 1
-        ? LocalizedText(
+    let words =
+      switch (text == "", values.count == 1) {
+      case (true, let isOne):
+        LocalizedText(
+          es: "aquí va \(isOne ? "«\(list)»" : "uno de estos valores: \(list)"), y no hay nada",
+          en: "here belongs \(isOne ? "“\(list)”" : "one of these values: \(list)"), and there is nothing")
+      case (false, true):
+        LocalizedText(
           es: "\(found) no se admite; aquí va «\(list)»", en: "\(foundEnglish) is not allowed; here belongs “\(list)”")
-        : LocalizedText(
-          es: "\(found) no se admite; valores: \(list)", en: "\(foundEnglish) is not allowed; values: \(list)"),
+      case (false, false):
+        LocalizedText(
+          es: "\(found) no se admite; valores: \(list)", en: "\(foundEnglish) is not allowed; values: \(list)")
+      }
+    return Finding(
+      .valueNotAllowed, at: place, words,
       help: help, replacement: same.count == 1 && same[0] != text ? YAMLValue.string(same[0]).flowText : nil)
   }
 

@@ -11,6 +11,8 @@ public struct NewRecord: Sendable {
   public let text: String
   /// Whether it is a stub: ``Kind/Stub``.
   public let isStub: Bool
+  /// The keys that the schema demands and that stand there empty, in its order, with the line of each, from 1.
+  public let blanks: [(name: String, line: Int)]
 
   /// What a record is made from.
   public struct Wish: Sendable {
@@ -65,7 +67,14 @@ public struct NewRecord: Sendable {
     let tail = kind.id.allowsTail && !isStub ? Slug.make(wish.values["title"]?.scalarText ?? "") : ""
     let path = "\(folder)/\(id)\(tail.isEmpty ? "" : "-" + tail).md"
     let body = isStub ? "" : kind.body[wish.language]
-    return NewRecord(id: id, path: path, text: text(kind, wish.values, body: body), isStub: isStub)
+    let demanded = demanded(by: kind, of: wish.values)
+    let lines = frontMatter(kind, wish.values, demanded: demanded)
+    let text = "---\n" + lines + "---\n" + (body.isEmpty ? "" : "\n" + body + (body.hasSuffix("\n") ? "" : "\n"))
+    let blanks = lines.split(separator: "\n").enumerated().compactMap { offset, line in
+      let name = String(line.dropLast())
+      return line.hasSuffix(":") && demanded.contains(name) ? (name, line: offset + 2) : nil
+    }
+    return NewRecord(id: id, path: path, text: text, isStub: isStub, blanks: blanks)
   }
 
   private static func capture(_ name: String, _ kind: Kind, _ wish: Wish) throws(AssignmentFault) -> String {
@@ -81,11 +90,6 @@ public struct NewRecord: Sendable {
       guard IDTemplate.fits(word, placeholder: name) else { throw .valueUnfit(text, field, kind) }
       return word
     }
-  }
-
-  private static func text(_ kind: Kind, _ values: [String: YAMLValue], body: String) -> String {
-    let text = "---\n" + frontMatter(kind, values, demanded: demanded(by: kind, of: values)) + "---\n"
-    return body.isEmpty ? text : text + "\n" + body + (body.hasSuffix("\n") ? "" : "\n")
   }
 
   /// Fields in the order of the schema: what was given, and empty keys for what else is demanded.

@@ -81,14 +81,30 @@ struct Init: ParsableCommand {
   }
 
   private func laySample(_ path: String, _ session: Session) throws {
-    if let found = try? FileManager.default.contentsOfDirectory(atPath: path), !found.isEmpty {
-      throw Refusal.folderNotEmpty(folder)
+    let found = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let repository: Repository
+    if found == [".git"], let begun = try? Repository.open(at: path, environment: [:]), begun.isBegunSample {
+      repository = begun
+    } else if found.isEmpty {
+      repository = try Repository.create(at: path, initialBranch: "main")
+    } else {
+      throw Refusal.folderNotEmpty(folder, holding: found)
     }
-    let repository = try Repository.create(at: path, initialBranch: "main")
+    if session.console.isErrorTerminal {
+      session.console.say(
+        session.language == .es
+          ? "armando tres años de historia, confirmación por confirmación; tarda unos segundos"
+          : "building three years of history, commit by commit; this takes some seconds")
+    }
     try Sample.build(in: repository)
     try MergeDriver.install(in: repository, program: Session.ownPath)
     session.tellWritten { try session.console.write("\(folder)\n") }
   }
+}
+
+extension Repository {
+  /// Whether this may be what an interruption left of the sample: its branch has no commit yet.
+  fileprivate var isBegunSample: Bool { (try? head) == .unborn("refs/heads/main") }
 }
 
 extension FindingCode {
@@ -97,10 +113,15 @@ extension FindingCode {
 }
 
 extension Refusal {
-  static func folderNotEmpty(_ folder: String) -> Refusal {
-    Refusal(
+  static func folderNotEmpty(_ folder: String, holding names: [String]) -> Refusal {
+    let first = names.sorted().prefix(3).joined(separator: ", ") + (names.count > 3 ? "…" : "")
+    return Refusal(
       .folderNotEmpty, .refused,
-      LocalizedText(es: "la carpeta \(folder) no está vacía", en: "the folder \(folder) is not empty"),
-      help: LocalizedText(es: "elegir una que no exista", en: "choose one that does not exist"))
+      LocalizedText(
+        es: "la carpeta \(folder) no está vacía: tiene \(first)",
+        en: "the folder \(folder) is not empty: it holds \(first)"),
+      help: LocalizedText(
+        es: "elegir una carpeta vacía o que no exista: legajo init --sample OTRA",
+        en: "choose a folder that is empty or does not exist: legajo init --sample ANOTHER"))
   }
 }

@@ -51,7 +51,10 @@ struct New: ParsableCommand {
       if record.isStub, let note = kind.stub?.note { session.console.say(note[language]) }
       if edit { try Editing(session: session, repository: repository).edit(record.path, hints: kind) }
       session.tellWritten {
-        if !edit { try session.tellFindings(of: record.path, repository) }
+        if !edit {
+          session.tellBlanks(of: record)
+          try session.tellFindings(of: record.path, repository, butLines: Set(record.blanks.map(\.line)))
+        }
         try session.console.write("\(record.path)\n")
       }
     }
@@ -72,6 +75,19 @@ struct New: ParsableCommand {
     }
     guard case .map(let pairs) = value else { return [:] }
     return Dictionary(pairs.map { ($0.key, $0.value) }, uniquingKeysWith: { _, last in last })
+  }
+}
+
+extension Session {
+  /// Tells which keys of a new record wait for their value.
+  fileprivate func tellBlanks(of record: NewRecord) {
+    guard !record.blanks.isEmpty else { return }
+    let names = record.blanks.map(\.name).joined(separator: ", ")
+    console.say(
+      language == .es
+        ? "por completar: \(names)\n  legajo edit \(record.id) lo abre con ayudas; legajo check dice qué va en cada una"
+        : "to be filled in: \(names)\n  legajo edit \(record.id) opens it with hints; legajo check says what belongs in each"
+    )
   }
 }
 

@@ -39,11 +39,13 @@ extension Session {
     }
   }
 
-  /// Tells the findings of one file as it is now; they do not undo what was written.
-  func tellFindings(of path: String, _ repository: Repository) throws {
+  /// Tells the findings of one file as it is now, but those on the lines that are told of otherwise; they do not undo
+  /// what was written.
+  func tellFindings(of path: String, _ repository: Repository, butLines told: Set<Int> = []) throws {
     let state = try State.read(repository, .workTree)
     let colours = console.colours(options.color, terminal: console.isErrorTerminal)
-    for finding in Checker.findings(in: state) where finding.place.path == path {
+    for finding in Checker.findings(in: state)
+    where finding.place.path == path && !told.contains(finding.place.start.line) {
       console.say(FindingText.render(finding, language: language, color: colours))
     }
   }

@@ -3,7 +3,7 @@
 # signatures: none
 # alternatives: none
 ANCHOR=$(git rev-list --max-parents=0 HEAD)
-git reset -q --hard HEAD~2
+git reset -q --hard HEAD~3
 git tag -d annual/2024 annual/2025 >/dev/null
 as diego
 tip=$(git rev-parse HEAD)

@@ -3,5 +3,5 @@
 # signatures: none
 # alternatives: none
 ANCHOR=$(git rev-list --max-parents=0 HEAD)
-git reset -q --hard HEAD~2
+git reset -q --hard HEAD~3
 as bruno
