@@ -7,6 +7,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// The tests audit and report whole histories: debug builds optimize what that takes.
+let optimized = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "legajo",
   platforms: [.macOS(.v13)],
@@ -32,21 +35,21 @@ let package = Package(
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedTool"]),
 
     .target(name: "Embedded", swiftSettings: strict, plugins: ["EmbedFiles"]),
-    .target(name: "Git", dependencies: ["CLibgit2"], swiftSettings: strict),
-    .target(name: "Documents", dependencies: ["CLibYAML"], swiftSettings: strict),
-    .target(name: "JSONSchema", dependencies: ["Documents"], swiftSettings: strict),
-    .target(name: "Tables", dependencies: ["CCSV"], swiftSettings: strict),
-    .target(name: "Records", dependencies: ["JSONSchema", "Tables", "Documents"], swiftSettings: strict),
+    .target(name: "Git", dependencies: ["CLibgit2"], swiftSettings: optimized),
+    .target(name: "Documents", dependencies: ["CLibYAML"], swiftSettings: optimized),
+    .target(name: "JSONSchema", dependencies: ["Documents"], swiftSettings: optimized),
+    .target(name: "Tables", dependencies: ["CCSV"], swiftSettings: optimized),
+    .target(name: "Records", dependencies: ["JSONSchema", "Tables", "Documents"], swiftSettings: optimized),
     .target(
       name: "Archive", dependencies: ["Records", "JSONSchema", "Documents", "Git", "Embedded"],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     .target(
       name: "Reports",
       dependencies: ["Archive", "Records", "Documents", "Git", "Embedded", "CCmark", "CMustache"],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     .target(
       name: "Imports", dependencies: ["Archive", "Records", "JSONSchema", "Tables", "Documents", "Git"],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     .executableTarget(
       name: "legajo",
       dependencies: [
