@@ -235,5 +235,9 @@ struct ScorecardTests {
     #expect(earlier.value == 1 && earlier.light == .green && earlier.trend?.movement == .steady)
     let later = try #require(Scorecard.Card(record, in: period("2026-05"), source))
     #expect(later.value == nil && later.light == .grey && later.trend == nil && later.note != nil)
+    try made.add("indicator", "IND-b", indicator("active", from: "2025-01-01", target: 1, "trend_tolerance: 3"))
+    let patient = try #require(made.records.last)
+    let still = try #require(Scorecard.Card(patient, in: period("2026-03"), source))
+    #expect(still.value == 4 && still.trend == Measures.Trend(change: 3, movement: .steady, isBetter: nil))
   }
 }

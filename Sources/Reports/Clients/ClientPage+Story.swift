@@ -51,8 +51,9 @@ extension ClientPage {
 
   private func date(of item: ClientReport.OpenItem) -> String {
     guard let day = item.day else { return words.none }
-    return item.isDue
-      ? words.say("vence \(words.date(day))", "due \(words.date(day))")
+    if item.isDue { return words.say("vence \(words.date(day))", "due \(words.date(day))") }
+    return day > report.asOf
+      ? words.say("el \(words.date(day))", "on \(words.date(day))")
       : words.say("desde \(words.date(day))", "since \(words.date(day))")
   }
 

@@ -63,7 +63,8 @@ struct RelationsPage {
           client.daysSinceContact.map { words.count($0, ("día", "días"), ("day", "days")) }
             ?? words.say("nunca", "never")),
         .text(client.lastContact.map { "\(words.date($0.day)) · \($0.kind[words.language])" } ?? ""),
-        .light(client.scoreLight, words.number(client.score)),
+        report.scoreLimits == nil
+          ? .text(words.number(client.score)) : .light(client.scoreLight, words.number(client.score)),
         .text(change(client)), .light(client.light),
       ])
     }
@@ -89,12 +90,8 @@ struct RelationsPage {
 
   private var open: Page.Section {
     let rows = report.clients.map { client -> Page.Table.Row in
-      let complaints = words.say(
-        "\(client.openComplaints), \(client.lateComplaints) fuera de plazo",
-        "\(client.openComplaints), \(client.lateComplaints) late")
-      let actions = words.say(
-        "\(client.openActions), \(client.overdueActions) vencidas",
-        "\(client.openActions), \(client.overdueActions) overdue")
+      let complaints = open(client.openComplaints, client.lateComplaints, ("fuera de plazo", "late"))
+      let actions = open(client.openActions, client.overdueActions, ("vencidas", "overdue"))
       return .cells([
         .text(client.client.title), .light(client.complaintLight, complaints), .light(client.actionLight, actions),
         .text("\(client.commitments)"), .text("\(client.pendingConformity)"),
@@ -111,6 +108,11 @@ struct RelationsPage {
               words.number("Compromisos", "Commitments"), words.number("Conformidad pendiente", "Conformity pending"),
             ], rows, empty: words.say("No hay clientes activos.", "There are no active clients.")))
       ])
+  }
+
+  /// How many are open, and how many of these are late, where some are.
+  private func open(_ count: Int, _ late: Int, _ word: (es: String, en: String)) -> String {
+    late == 0 ? "\(count)" : "\(count), \(late) \(words.say(word.es, word.en))"
   }
 
   private var method: Page.Section {

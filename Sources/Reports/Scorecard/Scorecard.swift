@@ -146,7 +146,7 @@ extension Scorecard.Card {
       lastYear: shown(period.lastYear),
       trend: Measures.trend(
         from: previous, to: value, direction: direction, target: target, decimals: decimals,
-        tolerance: measures.records.settings.trendTolerance),
+        tolerance: indicator["trend_tolerance"]?.number ?? measures.records.settings.trendTolerance),
       light: Measures.light(
         value, direction: direction, target: target, green: green, yellow: yellow, decimals: decimals),
       count: figure.count, total: figure.total, note: figure.note)
