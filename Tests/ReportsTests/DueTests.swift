@@ -160,6 +160,8 @@ struct DueTests {
       try due(made, "2026-03-31", DueList.Filter(person: (key: person, roles: [role])))
     }
     #expect(try mine("elena", "ejecutor") == ["2026-03-10 moves ACT-3", "2026-03-11 moves ACT-5"])
+    // Who proposed does not approve.
+    #expect(try mine("bruno.sosa", "direccion") == [])
     #expect(try mine("bruno", "gestor") == ["2026-03-10 moves ACT-3", "2026-03-12 moves ACT-6"])
     #expect(try due(made, "2026-03-31").count == 4)
   }

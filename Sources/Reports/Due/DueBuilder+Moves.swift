@@ -38,7 +38,8 @@ extension DueBuilder {
       }
       return DueList.Item(
         date: since, group: .moves, record: record.id, text: LocalizedText(es: words(.es), en: words(.en)),
-        roles: roles(of: record), people: doers(of: record, step))
+        roles: roles(of: record), people: doers(of: record, step),
+        barred: step.byOtherThan.compactMap { times.last($0, of: record.id)?.person })
     }
   }
 

@@ -71,6 +71,8 @@ public struct DueList: Sendable, Codable {
     public var roles: [String]
     /// The people whose it is, by their keys; empty where it is a role's.
     public var people: [String]
+    /// The people, by their keys, who brought the record to where it waits, and so cannot take the step themselves.
+    public var barred: [String] = []
   }
 
   /// Whom a list is for.
@@ -91,7 +93,8 @@ public struct DueList: Sendable, Codable {
       if let role, !item.roles.contains(role) { return false }
       if let person {
         guard item.people.isEmpty else { return item.people.contains(person.key) }
-        return item.group == .moves && !Set(item.roles).isDisjoint(with: person.roles)
+        return item.group == .moves && !item.barred.contains(person.key)
+          && !Set(item.roles).isDisjoint(with: person.roles)
       }
       return role != nil || item.group != .moves || item.roles == [RoleName.direccion]
     }

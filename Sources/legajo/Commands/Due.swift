@@ -15,7 +15,7 @@ struct Due: ParsableCommand {
       where --as-of is left out. The status is 0 whatever is due.
 
       With --role it is what that role can bring about, with every record that waits for a step of it; with --mine what \
-      is yours by name, and what waits for a step of your roles.
+      is yours by name, and what waits for a step of your roles that you may take: not the approval of what you proposed.
 
       Examples:
         legajo due
