@@ -33,6 +33,20 @@ struct SetupTests {
     #expect(try sample.folder.text(".git/config") == before)
   }
 
+  @Test func `a sample that was cut off before its branch is begun again`() throws {
+    let whole = try sample.git("rev-parse", "HEAD", "annual/2025")
+    _ = try sample.git("update-ref", "-d", "refs/heads/main")
+    let again = try sample.legajo()("init", "--sample", ".")
+    #expect(again.status == 1 && again.errors.contains("no está vacía: tiene .git, "), "\(again.errors)")
+    for name in try FileManager.default.contentsOfDirectory(atPath: sample.path) where name != ".git" {
+      try FileManager.default.removeItem(atPath: sample.path + "/" + name)
+    }
+    let begun = try sample.legajo()("init", "--sample", ".")
+    #expect(begun.status == 0, "\(begun.errors)")
+    #expect(try sample.git("rev-parse", "HEAD", "annual/2025") == whole)
+    #expect(try sample.git("status", "--porcelain") == "" && sample.git("fsck", "--strict") == "")
+  }
+
   @Test func `a dry run tells the same and sets nothing`() throws {
     let before = try sample.folder.text(".git/config")
     let dry = try initHooks("--dry-run")
