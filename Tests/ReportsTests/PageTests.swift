@@ -39,6 +39,23 @@ struct PageTests {
     }
   }
 
+  /// Each of twelve months takes 22 of a phone's 288 pixels, a label some 50.
+  @Test func `labels of a line that would touch on a phone are not all written`() {
+    let words = Words(language: .es)
+    func labels(_ end: [Double]) -> [String] {
+      let chart = TrendChart(
+        id: "a", title: "", moments: (1...12).map { TrendChart.Moment(label: "\($0)") },
+        lines: [
+          TrendChart.Line(
+            name: "", values: ((0..<12 - end.count).map { _ in nil } + end).map { words.datum($0, decimals: 0) })
+        ], range: 0...100)
+      return chart.drawing(words).matches(of: /class="value"[^>]*>(\d+)</).map { String($0.output.1) }
+    }
+    #expect(labels([69, 74, 70]) == ["74", "70"])
+    #expect(labels([100, 40, 100]) == ["40", "100"])
+    #expect(labels([20, 50, 60, 70, 80, 70, 60]) == ["20", "80", "60"])
+  }
+
   @Test func `a change is the difference of what is read`() throws {
     // 41.66… and 58.33… read 41.7 and 58.3.
     let words = Words(language: .es)

@@ -98,13 +98,10 @@ struct Plot {
     return chart.lines.map { line in
       labelled(line).map { index in
         let datum = line.values[index]
-        guard let value = datum.value else { return "" }
-        var place = y(value) - 11
+        var place = height(ofLabel: index, in: line)
         if chart.lines.count > 1 {
           while taken.contains(where: { abs($0 - place) < 15 }) { place += 15 }
           taken.append(place)
-        } else if isLow(line, index) {
-          place = y(value) + 20
         }
         let anchor = chart.moments.count > 1 && index == chart.moments.count - 1 ? "end" : "middle"
         return SVG.text(anchor == "end" ? 100 : x(index), place, datum.text, anchor: anchor, "value")
@@ -119,7 +116,19 @@ struct Plot {
     if chart.moments.count <= 6 { return known }
     let amount = { (index: Int) in line.values[index].value ?? 0 }
     let ends = [known.min { amount($0) < amount($1) }, known.max { amount($0) < amount($1) }].compactMap { $0 }
-    return known.filter { $0 == last || (ends.contains($0) && last - $0 > 1) }
+    // Labels that would touch on a phone: those of the ends give way.
+    return ends.reduce(into: [last]) { chosen, end in
+      let isFree = chosen.allSatisfy { other in
+        abs(x(other) - x(end)) > 30 || abs(height(ofLabel: other, in: line) - height(ofLabel: end, in: line)) >= 16
+      }
+      if isFree { chosen.append(end) }
+    }.sorted()
+  }
+
+  /// Where a value's label stands: above its dot, beneath one that is lower than its neighbours in the only line.
+  private func height(ofLabel index: Int, in line: TrendChart.Line) -> Double {
+    guard let value = line.values[index].value else { return 0 }
+    return chart.lines.count == 1 && isLow(line, index) ? y(value) + 20 : y(value) - 11
   }
 
   /// Whether a value lies below its neighbours, so that its label stands better beneath.

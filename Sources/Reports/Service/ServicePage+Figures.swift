@@ -142,7 +142,7 @@ extension ServicePage {
   }
 
   private var caseMonthTable: Page.Table {
-    let rows = report.caseMonths.flatMap { month -> [Page.Table.Row] in
+    let rows = report.caseMonths.drop(while: \.cases.isEmpty).flatMap { month -> [Page.Table.Row] in
       guard !month.cases.isEmpty else {
         return [.plain([words.month(month.month), words.none] + caseColumns.map { _ in words.none })]
       }

@@ -100,14 +100,16 @@ struct SurveyPage {
       moments: report.series.map { words.moment($0.month) },
       lines: [TrendChart.Line(name: topTwoBox, values: report.series.map { words.share($0.figures.topTwoBox) })],
       range: 0...100, empty: words.say("Sin respuestas en estos doce meses.", "No answers in these twelve months."))
-    let rows = report.series.map { [words.month($0.month)] + cells($0.figures.answers, $0.figures, isWhole: true) }
+    let rows = report.series.drop { $0.figures.answers == 0 }.map {
+      [words.month($0.month)] + cells($0.figures.answers, $0.figures, isWhole: true)
+    }
     return section(
       "course", "Doce meses", "Twelve months",
       [
         .chart(
           chart,
           Page.Table(
-            words.say("Figuras por mes", "Figures by month"), [words.id("Mes", "Month")] + columns(isWhole: true), rows)
+            words.say("Cifras por mes", "Figures by month"), [words.id("Mes", "Month")] + columns(isWhole: true), rows)
         )
       ])
   }
