@@ -94,10 +94,12 @@ enum Specimen {
       bars: [
         BarChart.Bar(label: long, note: "n = 12", value: words.share(62.5), previous: words.share(70), target: 80),
         BarChart.Bar(label: markup, value: words.share(nil), previous: nil, target: 80),
-      ], maximum: 100, valueName: words.say("Satisfacción", "Satisfaction"), previousName: "2025",
+      ], maximum: 100, itemName: words.say("Pregunta", "Question"),
+      valueName: words.say("Satisfacción", "Satisfaction"), previousName: "2025",
       targetName: words.say("Meta", "Target"))
     let stacked = StackedChart(
-      id: "stacked", title: words.say("Distribución", "Distribution"), parts: ["1 " + markup, "2", "3", "4", "5"],
+      id: "stacked", title: words.say("Distribución", "Distribution"), itemName: words.say("Pregunta", "Question"),
+      parts: ["1 " + markup, "2", "3", "4", "5"],
       rows: [
         StackedChart.Row(label: long, counts: [1, 2, 3, 4, 10], value: words.number(4)),
         StackedChart.Row(label: "b", counts: [0, 0, 0, 0, 0]),
@@ -122,7 +124,7 @@ enum Specimen {
       steps: [("Propuestas", 12), ("Aprobadas", 9), ("Hechas", 4), ("Cerradas", 0)].map {
         FunnelChart.Step(label: $0, count: $1)
       },
-      countName: words.say("Acciones", "Actions"))
+      countName: words.say("Acciones", "Actions"), shareName: words.say("De las propuestas", "Of those proposed"))
     return Page.Section(
       id: "rows", heading: words.say("Gráficos por filas", "Charts by rows"),
       blocks: [.chart(bars), .chart(stacked), .chart(heat), .chart(amounts), .chart(pareto), .chart(funnel)])
@@ -159,7 +161,7 @@ enum Specimen {
       id: "empty", heading: words.say("Anexo: nada", "Annex: nothing"),
       blocks: [
         .table(Page.Table("Tabla", [words.text("a", "a")], [[String]](), empty: said)),
-        .chart(BarChart(id: "none", title: "Barras", bars: [], valueName: "v", empty: said)),
+        .chart(BarChart(id: "none", title: "Barras", bars: [], itemName: "i", valueName: "v", empty: said)),
         .chart(TrendChart(id: "none-2", title: "Línea", moments: [], lines: [])),
         .facts([]), .list([]), .quotes([]), .timeline([]), .markdown(""),
       ], isAnnex: true)

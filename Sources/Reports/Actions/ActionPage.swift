@@ -121,7 +121,7 @@ struct ActionPage {
       id: "funnel",
       title: words.say("Hasta dónde llegaron las acciones de mejora", "How far the improvement actions came"),
       steps: report.funnel.map { FunnelChart.Step(label: $0.label[words.language], count: $0.count) },
-      countName: words.say("Acciones", "Actions"),
+      countName: words.say("Acciones", "Actions"), shareName: words.say("De las propuestas", "Of those proposed"),
       empty: words.say("No hay acciones de mejora en el período.", "There are no improvement actions in the period."))
     return section("way", "De la propuesta al cierre", "From proposal to closing", [.chart(chart)])
   }

@@ -36,7 +36,7 @@ struct ChangesPage {
       id: "areas-chart", title: words.say("Cambios por parte", "Changes by part"),
       bars: used.map { area in
         BarChart.Bar(label: name(area), value: words.whole(report.changes.count { $0.area == area }))
-      }, valueName: words.say("Cambios", "Changes"))
+      }, itemName: words.say("Parte", "Part"), valueName: words.say("Cambios", "Changes"))
     return section(
       "summary", words.say("Resumen", "Summary"),
       report.changes.isEmpty

@@ -16,6 +16,8 @@ struct BarChart: Chart {
   var bars: [Bar]
   /// The value of a full bar; nil for the largest one drawn.
   var maximum: Double?
+  /// What the bars are of, as a heading: «Pregunta».
+  var itemName: String
   /// What the values are, as a heading: «Satisfacción».
   var valueName: String
   /// What the mark means: «campaña anterior».
@@ -60,7 +62,7 @@ struct BarChart: Chart {
     let hasNotes = bars.contains { !$0.note.isEmpty }
     return Page.Table(
       title,
-      [words.text("Concepto", "Item"), Page.Table.Column(name: valueName, form: .number)]
+      [Page.Table.Column(name: itemName, form: .text), Page.Table.Column(name: valueName, form: .number)]
         + (hasPrevious ? [Page.Table.Column(name: previousName, form: .number)] : [])
         + (hasTarget ? [Page.Table.Column(name: targetName, form: .number)] : [])
         + (hasNotes ? [words.text("Nota", "Note")] : []),

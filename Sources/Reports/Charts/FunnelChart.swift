@@ -14,6 +14,8 @@ struct FunnelChart: Chart {
   var steps: [Step]
   /// What is counted, as a heading: «Acciones».
   var countName: String
+  /// What the shares are of, as a heading: «De las propuestas».
+  var shareName: String
   var empty: String?
 
   var isEmpty: Bool { steps.allSatisfy { $0.count == 0 } }
@@ -37,7 +39,7 @@ struct FunnelChart: Chart {
     Page.Table(
       title,
       [words.text("Paso", "Step"), Page.Table.Column(name: countName, form: .number)]
-        + [words.number("De las primeras", "Of the first")],
+        + [Page.Table.Column(name: shareName, form: .number)],
       steps.map { [$0.label, "\($0.count)", words.percent(share($0), decimals: 0)] }, empty: empty)
   }
 }

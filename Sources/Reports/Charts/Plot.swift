@@ -4,7 +4,7 @@ struct Plot {
   let range: ClosedRange<Double>
   let height: Double
   private let left = 11.0
-  private let right = 96.0
+  private let right = 94.0
   private let top = 30.0
   private let bottom: Double
 

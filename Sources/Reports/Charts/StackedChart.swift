@@ -23,6 +23,8 @@ struct StackedChart: Chart {
   var title: String
   /// What its data table is called; its title where left out.
   var caption: String?
+  /// What the rows are of, as a heading: «Pregunta».
+  var itemName: String
   /// What the parts are, from the first to the last.
   var parts: [String]
   var rows: [Row]
@@ -66,7 +68,7 @@ struct StackedChart: Chart {
     let hasValues = !valueName.isEmpty
     return Page.Table(
       caption ?? title,
-      [words.text("Concepto", "Item")] + parts.map { Page.Table.Column(name: $0, form: .number) }
+      [Page.Table.Column(name: itemName, form: .text)] + parts.map { Page.Table.Column(name: $0, form: .number) }
         + (hasValues ? [Page.Table.Column(name: valueName, form: .number)] : []) + [words.number("n", "n")],
       rows.map { row in
         [row.label] + row.counts.map { "\($0)" } + (hasValues ? [row.value] : []) + ["\(row.counts.reduce(0, +))"]

@@ -140,7 +140,7 @@ struct ComplaintPage {
       title: words.say(
         "Abiertos, por días hábiles desde que se recibieron", "Open ones, by working days since received"),
       bars: zip(names, report.ageing).map { BarChart.Bar(label: $0, value: words.whole($1)) },
-      valueName: words.say("Reclamos", "Complaints"))
+      itemName: words.say("Días hábiles", "Working days"), valueName: words.say("Reclamos", "Complaints"))
     return section("ageing", "Antigüedad de los abiertos", "Age of the open ones", [.chart(chart)])
   }
 

@@ -71,6 +71,12 @@ struct Words {
   /// What stands for no data.
   var none: String { language == .es ? "s/d" : "n/a" }
 
+  /// What is said in place of a table or chart that is empty, by its title: «Compromisos: no hay».
+  func nothing(_ title: String, _ empty: String?) -> String {
+    let said = empty ?? say("no hay", "none")
+    return "\(title): \(said.prefix(1).lowercased())\(said.dropFirst())\(said.hasSuffix(".") ? "" : ".")"
+  }
+
   /// One text of two.
   func say(_ es: String, _ en: String) -> String { language == .es ? es : en }
 

@@ -25,6 +25,7 @@ extension InterviewPage {
         FunnelChart.Step(label: words.say("Hechas", "Done"), count: reached("done")),
         FunnelChart.Step(label: words.say("Verificadas", "Verified"), count: reached("verified")),
       ], countName: words.say("Acciones", "Actions"),
+      shareName: words.say("De las propuestas", "Of those proposed"),
       empty: words.say("De las entrevistas no salió ninguna acción", "No action came from the interviews"))
     let note = words.count(
       dropped, ("acción cancelada", "acciones canceladas"), ("action given up", "actions given up"))
@@ -44,7 +45,7 @@ extension InterviewPage {
     columns.append(words.id("Id", "Id"))
     let rows = report.actions.map { action in
       var row = [action.title, action.status[words.language], due(action)]
-      if isMoved { row.append(action.firstDue.map { words.date($0) } ?? "") }
+      if isMoved { row.append(words.date(action.firstDue ?? action.due)) }
       row.append(action.assignee)
       if hasVerdicts { row.append(verdicts(action.verdicts)) }
       return row + [action.id]
@@ -91,6 +92,7 @@ extension InterviewPage {
       .facts([
         words.fact("Acordado el", "Agreed on", words.date(plan.agreed)),
         words.fact("Acciones", "Actions", "\(plan.actions)"), words.fact("Hechas", "Done", "\(plan.done)"),
+        words.fact("En plazo", "Running", "\(plan.actions - plan.done - plan.cancelled - plan.overdue)"),
         words.fact("Vencidas", "Overdue", "\(plan.overdue)"), words.fact("Canceladas", "Given up", "\(plan.cancelled)"),
         words.fact(
           "Eficaces", "Effective",

@@ -61,7 +61,7 @@ extension InterviewPage {
   /// Annex: clients without an interview, and why.
   var notInterviewed: Page.Section {
     let rows = report.notInterviewed.map { missing in
-      [missing.title, absence(missing.kind), missing.reason ?? ""]
+      [missing.title, absence(missing.kind), missing.reason ?? words.none]
     }
     return section(
       "not-interviewed", "Anexo: clientes no entrevistados", "Annex: clients not interviewed",
@@ -84,8 +84,8 @@ extension InterviewPage {
   var remarks: Page.Section {
     let late = report.changesAfterClosing.map { change in
       [
-        change.record, words.date(change.day), change.person + (change.role.map { " (\($0))" } ?? ""),
-        change.fields.joined(separator: ", "), String(change.commit.prefix(12)),
+        change.record, words.date(change.day), change.person + (change.role.map { " (\($0[words.language]))" } ?? ""),
+        change.fields.map { $0[words.language] }.joined(separator: ", "), String(change.commit.prefix(12)),
       ]
     }
     return section(

@@ -42,20 +42,27 @@ extension InterviewPage {
   var commonPoints: Page.Section {
     let pareto = ParetoChart(
       id: "topics", title: words.say("Lo que más piden o critican", "What they ask for or criticise most"),
-      rows: report.points.filter { $0.asks > 0 }.map { point in
+      rows: report.askedPoints.map { point in
         ParetoChart.Row(
           label: point.label[words.language],
           note: words.count(point.askingClients, ("cliente", "clientes"), ("client", "clients")), count: point.asks)
       }, countName: words.say("Menciones", "Mentions"), empty: words.say("Nadie planteó nada", "Nobody raised anything")
     )
+    // More columns do not fit a page.
+    let shared = report.points.prefix(8)
     let map = HeatMap(
-      id: "topics-by-client", title: words.say("Menciones por cliente y tema", "Mentions by client and topic"),
-      rowName: words.say("Cliente", "Client"), columns: report.points.map { $0.label[words.language] },
-      rows: report.clients.map(\.title).filter { name in report.points.contains { $0.clients.contains(name) } }.map {
+      id: "topics-by-client",
+      title: shared.count < report.points.count
+        ? words.say(
+          "Menciones por cliente y tema, los \(shared.count) temas más compartidos",
+          "Mentions by client and topic, the \(shared.count) most shared topics")
+        : words.say("Menciones por cliente y tema", "Mentions by client and topic"),
+      rowName: words.say("Cliente", "Client"), columns: shared.map { $0.label[words.language] },
+      rows: report.clients.map(\.title).filter { name in shared.contains { $0.clients.contains(name) } }.map {
         name in
         HeatMap.Row(
           label: name,
-          cells: report.points.map { point in
+          cells: shared.map { point in
             let count = point.quotations.count { $0.client == name }
             return Datum(value: Double(count), text: count == 0 ? "–" : "\(count)")
           })
@@ -111,7 +118,8 @@ extension InterviewPage {
   /// The year's complaints beside the scores.
   var complaints: Page.Section {
     let all = report.complaints
-    let rows = report.clients.filter { $0.complaints > 0 }
+    let rows =
+      report.clients.filter { $0.complaints > 0 }
       .sorted { $0.complaints > $1.complaints }
       .map { client in
         [
@@ -119,11 +127,14 @@ extension InterviewPage {
           change(client.score, client.previous),
         ]
       }
+      + all.byOthers.map { other in
+        [other.title, "\(other.received)", "\(other.open)", words.none, words.none]
+      }
     let topics = BarChart(
       id: "complaint-topics", title: words.say("Reclamos por tema", "Complaints by topic"),
       bars: all.byTopic.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
         BarChart.Bar(label: label($0.key), value: words.whole($0.value))
-      }, valueName: words.say("Reclamos", "Complaints"))
+      }, itemName: words.say("Tema", "Topic"), valueName: words.say("Reclamos", "Complaints"))
     return section(
       "complaints", "Reclamos del año junto al puntaje", "The year's complaints beside the score",
       [

@@ -28,11 +28,14 @@ extension InterviewPage {
       [
         words.id("Año", "Year"), words.number("Nota", "Grade"), words.number("Satisfacción", "Satisfaction", unit: "%"),
       ] + (isCorrected ? [words.number("Al cerrar", "At closing", unit: "%")] : [])
-        + [words.number("n", "n"), words.number("Entrevistas", "Interviews"), words.number("Población", "Population")],
+        + [
+          words.number("n", "n"), words.number("Entrevistas", "Interviews"),
+          words.number("Por entrevistar", "To interview"),
+        ],
       report.series.map { year in
         [String(year.year), grade(year.grade), words.number(year.score)]
           + (isCorrected ? [year.scoreAtClosing.map { words.number($0) } ?? ""] : [])
-          + ["\(year.counted)", "\(year.held)", "\(year.population)"]
+          + ["\(year.counted)", "\(year.held)", "\(year.population - year.excluded)"]
       })
   }
 
@@ -56,7 +59,8 @@ extension InterviewPage {
         BarChart.Bar(
           label: $0.key, note: "n\u{A0}=\u{A0}\($0.clients)", value: words.share($0.score),
           previous: words.share($0.previous))
-      }, maximum: 100, valueName: words.say("Satisfacción", "Satisfaction"), previousName: previousName)
+      }, maximum: 100, itemName: words.say("Dimensión", "Dimension"),
+      valueName: words.say("Satisfacción", "Satisfaction"), previousName: previousName)
     let table = Page.Table(
       words.say("Media entre clientes, por dimensión", "Mean over clients, by dimension"),
       [
@@ -81,12 +85,13 @@ extension InterviewPage {
         BarChart.Bar(
           label: $0.text[words.language], note: $0.dimension, value: words.share($0.normalised),
           previous: words.share($0.previous))
-      }, maximum: 100, valueName: words.say("Satisfacción", "Satisfaction"), previousName: previousName)
+      }, maximum: 100, itemName: words.say("Pregunta", "Question"),
+      valueName: words.say("Satisfacción", "Satisfaction"), previousName: previousName)
     let spread = StackedChart(
       id: "answers-chart",
       title: words.say("Distribución de las respuestas, en %", "Distribution of the answers, in %"),
       caption: words.say("Respuestas por puntaje", "Answers by score"),
-      parts: scaleParts,
+      itemName: words.say("Pregunta", "Question"), parts: scaleParts,
       rows: scored.filter { $0.distribution.count == scaleParts.count }.map {
         StackedChart.Row(
           label: $0.text[words.language], counts: $0.distribution, value: words.number($0.mean, decimals: 2))

@@ -129,7 +129,7 @@ extension InterviewPage {
   }
 
   private var topicsInWords: String? {
-    let asked = report.points.filter { $0.asks > 0 }.sorted { ($1.asks, $0.topic) < ($0.asks, $1.topic) }.prefix(3)
+    let asked = report.askedPoints.prefix(3)
     guard !asked.isEmpty else { return nil }
     let names = words.series(asked.map { "\($0.label[words.language]) (\($0.asks))" })
     return words.say("Lo que más piden o critican: \(names).", "What they ask for or criticise most: \(names).")
@@ -181,6 +181,15 @@ extension InterviewPage {
       "\(item.element.text[words.language]) (\(item.element.dimension)): \(words.percent(item.element.normalised))"
     }
     return rows.isEmpty ? [words.none] : rows
+  }
+}
+
+extension InterviewReport {
+  /// The topics about which clients ask for something or criticise, the most frequent first, then the most shared.
+  var askedPoints: [TopicPoints] {
+    points.filter { $0.asks > 0 }.sorted { a, b in
+      (b.asks, b.askingClients, a.topic) < (a.asks, a.askingClients, b.topic)
+    }
   }
 }
 

@@ -9,7 +9,8 @@ extension InterviewReport: Report {
     let record = try choose(options.campaign, records)
     let builder = InterviewReportBuilder(
       recordSet: records, times: source.times, atClosing: try recordsAtClosing(source),
-      kinds: source.kinds, campaign: record, scores: CampaignScores(campaign: record, in: records),
+      kinds: source.kinds, labels: RecordLabels(source), campaign: record,
+      scores: CampaignScores(campaign: record, in: records),
       previous: previous(to: record, records), today: source.asOf)
     return InterviewReport(
       origin: source.origin, organization: source.settings.organization, asOf: source.asOf,

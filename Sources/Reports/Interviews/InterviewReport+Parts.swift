@@ -90,6 +90,8 @@ extension InterviewReport {
     public var held: Int
     /// Clients of the campaign, also those it excludes.
     public var population: Int
+    /// Those of them that it excludes.
+    public var excluded: Int
     /// The score at the commit that closed the campaign, where it was another: corrected since.
     public var scoreAtClosing: Double?
   }
@@ -200,6 +202,20 @@ extension InterviewReport {
     public var byTopic: [String: Int]
     /// What people read for the topics.
     public var topicLabels: [String: LocalizedText]
+    /// Those of clients who were not interviewed, private ones left out.
+    public var byOthers: [OtherComplaints]
+  }
+
+  /// The complaints of a client who was not interviewed.
+  public struct OtherComplaints: Sendable, Codable {
+    /// The client's id.
+    public var client: String
+    /// What people call it.
+    public var title: String
+    /// Those received in the year.
+    public var received: Int
+    /// Those of them that are not closed.
+    public var open: Int
   }
 
   /// One action.
@@ -260,9 +276,9 @@ extension InterviewReport {
     public var day: CalendarDate?
     /// Who made it.
     public var person: String
-    /// The role that the commit states; nil where it states none.
-    public var role: String?
-    /// The fields that changed; `body` for the text.
-    public var fields: [String]
+    /// The role that the commit states, as people read it; nil where it states none.
+    public var role: LocalizedText?
+    /// The fields that changed, as people read them.
+    public var fields: [LocalizedText]
   }
 }

@@ -53,8 +53,10 @@ extension InterviewReportBuilder {
       .map { change in
         InterviewReport.LateChange(
           record: change.record, commit: change.commit, day: change.day,
-          person: change.person.map(recordSet.people.name) ?? change.authorName, role: change.role,
-          fields: change.fields)
+          person: labels.person(change.person, change.authorName), role: labels.role(change.role),
+          fields: change.fields.map {
+            labels.field($0, of: change.record == campaign.id ? campaign.kind : "interview")
+          })
       }
   }
 }

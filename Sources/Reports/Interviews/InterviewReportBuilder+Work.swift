@@ -19,7 +19,21 @@ extension InterviewReportBuilder {
       bySeverity: Dictionary(grouping: own, by: { $0.text("severity") ?? "" }).mapValues(\.count),
       byTopic: own.flatMap { $0.texts("topics") }.reduce(into: [:]) { $0[$1, default: 0] += 1 },
       topicLabels: Dictionary(
-        Set(own.flatMap { $0.texts("topics") }).map { ($0, topicLabel($0)) }, uniquingKeysWith: { first, _ in first }))
+        Set(own.flatMap { $0.texts("topics") }).map { ($0, topicLabel($0)) }, uniquingKeysWith: { first, _ in first }),
+      byOthers: complaintsOfOthers(own))
+  }
+
+  /// The complaints of clients who were not interviewed.
+  private func complaintsOfOthers(_ complaints: [Record]) -> [InterviewReport.OtherComplaints] {
+    let interviewed = Set(scores.clients.map(\.id))
+    let others = Dictionary(grouping: complaints.filter { !interviewed.contains($0.text("client") ?? "") }) {
+      $0.text("client") ?? ""
+    }
+    return others.map { client, own in
+      InterviewReport.OtherComplaints(
+        client: client, title: client.isEmpty ? "–" : title(client), received: own.count,
+        open: own.count { !Self.isSettled($0) })
+    }.sorted { SpanishOrder.less($0.title, $1.title) }
   }
 
   var actions: [InterviewReport.Action] {

@@ -8,6 +8,7 @@ struct InterviewReportBuilder {
   let times: RecordTimes
   let atClosing: [String: RecordSet]
   let kinds: Kinds
+  let labels: RecordLabels
   let campaign: Record
   let scores: CampaignScores
   let previous: CampaignScores?
@@ -70,7 +71,8 @@ struct InterviewReportBuilder {
         return InterviewReport.YearResult(
           year: record.year, campaign: record.id, score: scores.areaScore, grade: scores.grade,
           counted: scores.clients.count { $0.score != nil }, held: scores.interviews.count,
-          population: record.texts("population").count, scoreAtClosing: closing == scores.areaScore ? nil : closing)
+          population: record.texts("population").count, excluded: record.list("excluded").count,
+          scoreAtClosing: closing == scores.areaScore ? nil : closing)
       }
   }
 

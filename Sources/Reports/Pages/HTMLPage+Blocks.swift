@@ -100,7 +100,6 @@ extension HTMLPage {
 
   /// What is said in place of a table or chart without anything in it.
   func nothing(_ title: String, _ empty: String?) -> String {
-    let said = empty ?? words.say("Nada que mostrar", "Nothing to show")
-    return "<p class=\"note\">\(HTML.escape(title)): \(HTML.escape(said))\(said.hasSuffix(".") ? "" : ".")</p>\n"
+    "<p class=\"note\">\(HTML.escape(words.nothing(title, empty)))</p>\n"
   }
 }

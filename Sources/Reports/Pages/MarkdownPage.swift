@@ -61,8 +61,7 @@ struct MarkdownPage {
   private func light(_ light: Light) -> String { "\(light.sign) \(light.label[words.language])" }
 
   private func nothing(_ title: String, _ empty: String?) -> [String] {
-    let said = empty ?? words.say("Nada que mostrar", "Nothing to show")
-    return [Markdown.escape("\(title): \(said)\(said.hasSuffix(".") ? "" : ".")"), ""]
+    [Markdown.escape(words.nothing(title, empty)), ""]
   }
 
   private func table(_ table: Page.Table) -> [String] {

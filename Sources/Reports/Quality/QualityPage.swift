@@ -64,7 +64,7 @@ struct QualityPage {
         BarChart.Bar(
           label: kind.label[words.language], note: "\(kind.filled)/\(kind.expected)",
           value: words.share(share(kind.filled, kind.expected)))
-      }, maximum: 100, valueName: words.say("Completos", "Filled"),
+      }, maximum: 100, itemName: words.say("Tipo", "Kind"), valueName: words.say("Completos", "Filled"),
       empty: words.say("Ningún registro al que pedirle algo.", "No record to ask anything of."))
     let rows = report.completeness.flatMap { kind in
       [Page.Table.Row.group(kind.label[words.language])]

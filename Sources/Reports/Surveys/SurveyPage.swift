@@ -147,7 +147,7 @@ struct SurveyPage {
     let chart = BarChart(
       id: "distribution-chart", title: words.say("Respuestas por puntaje", "Answers by score"),
       bars: report.distribution.map { BarChart.Bar(label: words.plain($0.score), value: words.whole($0.count)) },
-      valueName: words.say("Respuestas", "Answers"),
+      itemName: words.say("Puntaje", "Score"), valueName: words.say("Respuestas", "Answers"),
       empty: report.result.answers == 0
         ? words.say("Sin respuestas en el mes.", "No answers in the month.")
         : words.say(
