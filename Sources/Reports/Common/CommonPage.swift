@@ -47,7 +47,9 @@ struct CommonPage {
             remark: words.say("de \(report.findings.count)", "of \(report.findings.count)")),
           Page.Figure(
             name: words.say("Temas comunes sin acción", "Common topics without an action"),
-            value: "\(common.count { $0.actions.isEmpty && $0.interviewActions.isEmpty })"),
+            value: "\(common.count { $0.actions.isEmpty && $0.interviewActions.isEmpty })",
+            remark: words.say(
+              "ni de las entrevistas que los plantearon", "not even of the interviews that raised them")),
         ]),
       ])
   }
@@ -64,13 +66,20 @@ struct CommonPage {
   }
 
   private var map: Page.Section {
+    // More columns do not fit a page.
+    let shown = report.topics.prefix(8)
     let chart = HeatMap(
-      id: "map-topics", title: words.say("Menciones por cliente y tema", "Mentions by client and topic"),
-      rowName: words.say("Cliente", "Client"), columns: report.topics.map { $0.label[words.language] },
+      id: "map-topics",
+      title: shown.count < report.topics.count
+        ? words.say(
+          "Menciones por cliente y tema, los \(shown.count) temas más compartidos",
+          "Mentions by client and topic, the \(shown.count) most shared topics")
+        : words.say("Menciones por cliente y tema", "Mentions by client and topic"),
+      rowName: words.say("Cliente", "Client"), columns: shown.map { $0.label[words.language] },
       rows: report.clients.map { client in
         HeatMap.Row(
           label: client.title,
-          cells: report.topics.map { topic in
+          cells: shown.map { topic in
             topic.clients.first { $0.client == client.id }.map { words.whole($0.total) } ?? Datum(value: nil, text: "–")
           })
       }, scale: .amount,
@@ -120,9 +129,11 @@ struct CommonPage {
   }
 
   private func actions(of topic: CommonReport.Topic) -> Page.Table {
-    let rows = topic.actions.map { row($0, words.say("sus reclamos o hallazgos", "its complaints or findings")) }
+    let rows = topic.actions.map {
+      row($0, words.say("reclamos o hallazgos del tema", "complaints or findings of the topic"))
+    }
     let others = topic.interviewActions.map {
-      row($0, words.say("una entrevista que lo planteó", "an interview that raised it"))
+      row($0, words.say("una entrevista que planteó el tema", "an interview that raised the topic"))
     }
     return Page.Table(
       words.say("Qué se está haciendo", "What is being done"),
@@ -143,7 +154,8 @@ struct CommonPage {
       [
         finding.id, finding.title, finding.type[words.language], finding.topic[words.language],
         finding.status[words.language], finding.clients.joined(separator: ", "),
-        finding.sources.joined(separator: ", "), finding.actions.map(\.id).joined(separator: ", "),
+        finding.sources.joined(separator: ", "),
+        finding.actions.isEmpty ? words.say("ninguna", "none") : finding.actions.map(\.id).joined(separator: ", "),
       ]
     }
     return section(
@@ -189,8 +201,8 @@ struct CommonPage {
             "Necesidades, debilidades y oportunidades de las entrevistas realizadas en el período; las fortalezas no cuentan.",
             "Needs, weaknesses and opportunities of the interviews held in the period; strengths do not count."),
           words.say(
-            "Reclamos sobre servicios recibidos en el período: uno de dos temas cuenta en los dos. Los reservados no cuentan.",
-            "Complaints about services received in the period: one of two topics counts for both. Private ones do not count."
+            "Reclamos sobre servicios recibidos en el período; el que trata de dos temas cuenta en ambos. Los reservados no cuentan.",
+            "Complaints about services received in the period; one about two topics counts for both. Private ones do not count."
           ),
           words.say(
             "Hallazgos de necesidad o reclamo común planteados en el período, o antes y todavía abiertos.",

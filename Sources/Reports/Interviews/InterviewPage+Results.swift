@@ -170,7 +170,7 @@ extension InterviewPage {
             previous: words.number("Año anterior", "Year before"),
             empty: words.say(
               "ningún indicador vigente mide las entrevistas", "no indicator in force measures interviews"))),
-      ])
+      ] + words.lightNote(for: report.cards ?? []))
   }
 
   /// Up, down or level.

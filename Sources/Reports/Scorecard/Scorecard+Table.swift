@@ -17,11 +17,28 @@ extension Words {
         .text(amount(card.previous, card)),
       ]
       if lastYear != nil { cells.append(.text(amount(card.lastYear, card))) }
-      cells.append(.text(card.trend.map { change($0.change, decimals: card.decimals) } ?? none))
+      cells.append(.text(card.trend.map { moved($0.change, card) } ?? none))
       cells.append(.text([card.count, card.total].map { $0.map(String.init) ?? none }.joined(separator: "/")))
       return Page.Table.Row.cells(cells)
     }
     return Page.Table(caption, columns, rows, empty: empty)
+  }
+
+  /// Why a light may differ from what the target makes one expect.
+  func lightNote(for cards: [Scorecard.Card]) -> [Page.Block] {
+    guard cards.contains(where: { $0.light != .grey }) else { return [] }
+    return [
+      .note(
+        say(
+          "La luz sigue los límites de cada indicador, que pueden ser otros que su meta.",
+          "The light follows each indicator's limits, which may differ from its target."))
+    ]
+  }
+
+  /// A change of an indicator with its unit; percentages change by points.
+  private func moved(_ value: Double, _ card: Scorecard.Card) -> String {
+    let text = change(value, decimals: card.decimals)
+    return text == "=" ? text : text + "\u{A0}" + (card.unit == "%" ? say("puntos", "points") : card.unit)
   }
 
   /// A value of an indicator with its unit.

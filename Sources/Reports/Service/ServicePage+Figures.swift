@@ -36,7 +36,7 @@ extension ServicePage {
       let figures = month?.availability
       let value = month?.percent.map { words.percent($0, decimals: 2) } ?? reason(month)
       return .cells([
-        .text(service.title), .text(service.target.map { words.plain($0) + "\u{A0}%" } ?? words.none),
+        .text(service.title), .text(target(service)),
         .light(month?.light ?? .grey, value),
         .text(words.percent(month?.percentWithMaintenance, decimals: 2)),
         .text(figures.map { "\($0.outages)" } ?? words.none),
@@ -73,7 +73,7 @@ extension ServicePage {
       outages.map { outage in
         [
           outage.service, words.time(outage.start), words.time(outage.end), words.duration(minutes: outage.minutes),
-          sort(outage), outage.cause ?? "", outage.ticket ?? "",
+          sort(outage), outage.cause ?? "–", outage.ticket ?? "–",
         ]
       }, empty: empty)
   }
@@ -111,7 +111,7 @@ extension ServicePage {
           Page.Table(
             words.say("Casos del mes por servicio y tipo", "The month's cases by service and type"),
             [words.text("Servicio", "Service"), words.text("Tipo", "Type")] + caseColumns
-              + [words.number("Meta", "Target"), words.number("Mediana", "Median")],
+              + (hasCaseTargets ? [words.number("Meta", "Target")] : []) + [words.number("Mediana", "Median")],
             report.cases.map(row),
             empty: words.say("No hay casos publicados de este mes.", "No cases are published for this month."))),
         .chart(chart, isEmpty ? nil : caseMonthTable),
@@ -133,12 +133,13 @@ extension ServicePage {
     ]
   }
 
+  private var hasCaseTargets: Bool { report.cases.contains { $0.target != nil } }
+
   private func row(_ cases: ServiceReport.Cases) -> Page.Table.Row {
     .cells(
-      [.text(cases.service ?? ""), .text(cases.label[words.language])] + counts(cases) + [
-        .text(cases.target.map { words.plain($0) + "\u{A0}%" } ?? words.none),
-        .text(cases.medianMinutes.map { words.duration(minutes: Int($0.rounded())) } ?? words.none),
-      ])
+      [.text(cases.service ?? ""), .text(cases.label[words.language])] + counts(cases)
+        + (hasCaseTargets ? [.text(cases.target.map { words.plain($0) + "\u{A0}%" } ?? words.none)] : [])
+        + [.text(cases.medianMinutes.map { words.duration(minutes: Int($0.rounded())) } ?? words.none)])
   }
 
   private var caseMonthTable: Page.Table {

@@ -19,8 +19,8 @@ extension ServicePage {
             ],
             list.map { complaint in
               [
-                complaint.title, complaint.id, complaint.service ?? "", words.date(complaint.received),
-                complaint.status[words.language], answer(complaint), complaint.resolution?[words.language] ?? "",
+                complaint.title, complaint.id, complaint.service ?? "–", words.date(complaint.received),
+                complaint.status[words.language], answer(complaint), complaint.resolution?[words.language] ?? "–",
               ]
             }, empty: words.say("Ninguno.", "None.")))
       ])
@@ -76,13 +76,20 @@ extension ServicePage {
       [
         .table(
           actionTable(
-            words.say("Compromisos con el cliente", "Commitments to the client"), report.commitments,
+            words.say("Compromisos con el cliente\(today.es)", "Commitments to the client\(today.en)"),
+            report.commitments,
             empty: words.say("Ninguno pendiente ni terminado en el mes.", "None pending or finished in the month."))),
         .table(
           actionTable(
-            words.say("Acciones de mejora y correctivas", "Improvement and corrective actions"), report.actions,
+            words.say("Acciones de mejora y correctivas\(today.es)", "Improvement and corrective actions\(today.en)"),
+            report.actions,
             empty: words.say("Ninguna en curso ni terminada en el mes.", "None under way or finished in the month."))),
       ])
+  }
+
+  /// The day whose statuses are shown, which is not the month's.
+  private var today: (es: String, en: String) {
+    (", como están al \(words.date(report.asOf))", " as of \(words.date(report.asOf))")
   }
 
   private func actionTable(_ caption: String, _ actions: [ServiceReport.Action], empty: String) -> Page.Table {
@@ -98,8 +105,8 @@ extension ServicePage {
           action.title, action.id, action.type[words.language],
           action.status[words.language]
             + (action.overdueDays.map { words.say(", vencida hace ", ", overdue by ") + words.days($0) } ?? ""),
-          words.date(action.due), action.firstDue.map { words.date($0) } ?? "",
-          action.verdict?[words.language] ?? "",
+          words.date(action.due), words.date(action.firstDue ?? action.due),
+          action.verdict?[words.language] ?? "–",
         ]
       }, empty: empty)
   }
@@ -116,7 +123,7 @@ extension ServicePage {
         .table(
           actionTable(
             words.say("Lo que vence en \(month)", "What is due in \(month)"), report.next.due,
-            empty: words.say("Nada vence en ese mes.", "Nothing is due in that month."))),
+            empty: words.say("Nada.", "Nothing."))),
       ])
   }
 

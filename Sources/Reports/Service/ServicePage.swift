@@ -74,7 +74,9 @@ struct ServicePage {
     return Page.Figure(
       name: words.say("Acciones y compromisos vencidos", "Overdue actions and commitments"),
       value: "\(open.count { $0.overdueDays != nil })",
-      remark: words.say("de \(open.count) sin terminar", "of \(open.count) not done"))
+      remark: words.say(
+        "de \(open.count) sin terminar al \(words.date(report.asOf))",
+        "of \(open.count) not done on \(words.date(report.asOf))"))
   }
 
   // MARK: Services and contacts
@@ -83,11 +85,11 @@ struct ServicePage {
     let rows = report.services.map { service in
       [
         service.title, service.division[words.language], hours(service.hours),
-        service.target.map { words.plain($0) + "\u{A0}%" } ?? words.none,
+        target(service),
       ]
     }
     let contacts = report.client.contacts.map { contact in
-      [contact.name, contact.post ?? "", contact.isMain ? words.say("principal", "main") : ""]
+      [contact.name, contact.post ?? "–", contact.isMain ? words.say("sí", "yes") : "–"]
     }
     return section(
       "services", "Servicios y contactos", "Services and contacts",
@@ -105,8 +107,20 @@ struct ServicePage {
         .table(
           Page.Table(
             words.say("Con quién tratamos", "Whom we deal with"),
-            [words.text("Nombre", "Name"), words.text("Cargo", "Post"), words.text("Contacto", "Contact")], contacts)),
+            [
+              words.text("Nombre", "Name"), words.text("Cargo", "Post"),
+              words.text("Contacto principal", "Main contact"),
+            ], contacts)),
       ])
+  }
+
+  /// A service's target; all with as many decimals as one of them needs.
+  func target(_ service: ServiceReport.Service) -> String {
+    let known = report.services.compactMap(\.target)
+    let decimals = (0..<3).first { count in
+      known.allSatisfy { Measures.roundedHalfUp($0, decimals: count) == Measures.roundedHalfUp($0, decimals: 3) }
+    }
+    return words.percent(service.target, decimals: decimals ?? 3)
   }
 
   private func hours(_ hours: ServiceReport.Hours) -> String {

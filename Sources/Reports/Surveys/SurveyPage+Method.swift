@@ -53,6 +53,10 @@ extension SurveyPage {
             "Margin of error at 95 %, in points, of top-2-box: 1.96 · √(p(1−p)/n) · √((N−n)/(N−1)); p is that share, n the answers and N those invited. Zero where all answered."
           ),
           words.say(
+            "Aceptadas son las filas que se guardaron, también las de tickets que nadie contestó; las rechazadas quedan junto a la encuesta, cada una con su motivo.",
+            "Accepted are the rows that were kept, also those of tickets that nobody answered; the rejected ones are kept beside the survey, each with its reason."
+          ),
+          words.say(
             "Solo cuentan las encuestas depuradas o informadas.", "Only surveys count that are cleansed or reported."),
         ])
       ], isAnnex: true)

@@ -65,7 +65,8 @@ struct SurveyPage {
         name: topTwoBox, value: words.number(result.topTwoBox), unit: result.topTwoBox == nil ? "" : "%",
         change: words.change(
           from: before?.topTwoBox, to: result.topTwoBox, unit: words.say("puntos", "points"), against: against),
-        remark: "n = \(result.answers)" + (result.margin.map { ", ±\(words.number($0))" } ?? "")),
+        remark: "n = \(result.answers)"
+          + (result.margin.map { words.say(", ±\(words.number($0)) puntos", ", ±\(words.number($0)) points") } ?? "")),
       Page.Figure(
         name: words.say("Media", "Mean"), value: words.number(result.mean, decimals: 2),
         unit: report.scale.map { "/ \(words.plain($0.max))" } ?? "",
@@ -91,7 +92,7 @@ struct SurveyPage {
       previous: words.number("Mes anterior", "Month before"), lastYear: words.number("Hace un año", "A year ago"),
       empty: words.say(
         "Ningún indicador mensual vigente mide las encuestas.", "No monthly indicator in force measures surveys."))
-    return section("card", "Cuadro de mando", "Scorecard", [.table(table)])
+    return section("card", "Cuadro de mando", "Scorecard", [.table(table)] + words.lightNote(for: report.cards))
   }
 
   private var course: Page.Section {
@@ -122,7 +123,8 @@ struct SurveyPage {
     ]
       + (isWhole
         ? [
-          words.number("Margen de error", "Margin of error"), words.number("Invitados", "Invited"),
+          words.number("Margen de error", "Margin of error", unit: words.say("puntos", "points")),
+          words.number("Invitados", "Invited"),
           words.number("Tasa de respuesta", "Response rate"),
         ] : [])
   }
@@ -136,7 +138,7 @@ struct SurveyPage {
     ]
       + (isWhole
         ? [
-          figures.margin.map { "±" + words.number($0, decimals: 2) } ?? words.none,
+          figures.margin.map { "±" + words.number($0) } ?? words.none,
           figures.invited.map { "\($0)" } ?? words.none, words.percent(figures.responseRate),
         ] : [])
   }
@@ -179,8 +181,8 @@ struct SurveyPage {
   private var negative: Page.Section {
     let rows = report.negative.map { answer in
       [
-        answer.ticket, words.date(answer.answered), words.plain(answer.score), answer.client ?? "",
-        answer.service ?? "", answer.comment ?? "",
+        answer.ticket, words.date(answer.answered), words.plain(answer.score), answer.client ?? "–",
+        answer.service ?? "–", answer.comment ?? "–",
         answer.complaints.isEmpty
           ? words.say("ningún reclamo", "no complaint")
           : answer.complaints.map { "\($0.id), \($0.status[words.language])" }.joined(separator: "; "),
@@ -213,7 +215,8 @@ struct SurveyPage {
             let score = comment.score.map { words.say("puntaje ", "score ") + words.plain($0) }
             return Page.Quote(
               text: comment.text,
-              source: ([score, comment.service].compactMap(\.self) + [comment.ticket]).joined(separator: ", "))
+              source: ([score, comment.service].compactMap(\.self) + ["ticket " + comment.ticket]).joined(
+                separator: ", "))
           }),
       ]
     }
