@@ -89,7 +89,11 @@ struct ClientReportTests {
   @Test func `the client's own dossier has its score, its complaints and its verdicts`() throws {
     let own = try report("CLI-alfa", .client)
     #expect(own.scores.map(\.score) == [100, 25])
-    #expect(own.timeline.count == 16)
+    #expect(own.timeline.count == 13)
+    // What the area drafts and discusses is not told.
+    let told = Set(own.timeline.map(\.what.es))
+    #expect(told.isDisjoint(with: ["borrador", "propuesta", "devuelta", "aprobada", "prevista"]) && !told.isEmpty)
+    #expect(own.timeline.allSatisfy { $0.role == nil && $0.person == nil })
     #expect(own.open.map(\.record.id) == ["CMP-2026-00002", "ACT-2026-00004", "ACT-2026-00005", "ACT-2026-00005"])
     #expect(own.uncleansed == nil)
     #expect(try report("CLI-beta", .client).timeline.contains { $0.record.id == "COM-2026-0000c" })
@@ -97,7 +101,7 @@ struct ClientReportTests {
 
   @Test func `a client without a past has a dossier in words`() throws {
     let page = try work.text(.client, asked("CLI-gama"), .en)
-    for text in ["Nothing has happened yet.", "Nothing is open.", "No interviews in closed campaigns."] {
+    for text in ["Nothing has happened yet.", "nothing is open.", "no interviews in closed campaigns."] {
       #expect(page.contains(text), "\(text)")
     }
   }

@@ -59,7 +59,8 @@ struct InterviewPlansTests {
     let campaign = try #require(records.record("CAM-2026"))
     return InterviewReportBuilder(
       recordSet: records, times: RecordTimes([], of: records, kinds: source.kinds), atClosing: [:], kinds: source.kinds,
-      campaign: campaign, scores: CampaignScores(campaign: campaign, in: records), previous: nil,
+      labels: RecordLabels(source), campaign: campaign,
+      scores: CampaignScores(campaign: campaign, in: records), previous: nil,
       today: try #require(CalendarDate("2026-11-20"))
     ).plans
   }

@@ -87,7 +87,7 @@ struct InterviewReportTests {
 
   @Test func `a late interview, too few answers and a change after closing are remarked`() {
     #expect(report.remarks.map(\.record) == ["INT-2025-b", "CLI-b"])
-    #expect(report.changesAfterClosing.map(\.fields) == [["title"]])
+    #expect(report.changesAfterClosing.map { $0.fields.map(\.en) } == [["Title"]])
     #expect(report.changesAfterClosing.map(\.person) == ["Olga Dueño"])
   }
 

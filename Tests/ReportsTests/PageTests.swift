@@ -24,8 +24,8 @@ struct PageTests {
 
   @Test func `where there is nothing to show, it is said`() throws {
     let html = try Specimen.text(.es, isHTML: true)
-    #expect(html.contains("<p class=\"note\">Tabla: Sin datos en este mes.</p>"))
-    #expect(html.contains("<p class=\"note\">Línea: Nada que mostrar.</p>"))
+    #expect(html.contains("<p class=\"note\">Tabla: sin datos en este mes.</p>"))
+    #expect(html.contains("<p class=\"note\">Línea: no hay.</p>"))
   }
 
   @Test func `a light is told by its word in every form`() throws {

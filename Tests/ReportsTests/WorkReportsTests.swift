@@ -100,7 +100,7 @@ struct WorkReportsTests {
     }
     let text = try work.text(.process, empty)
     #expect(text.contains("Ningún commit en el período."))
-    #expect(text.contains("Nada se movió en el período."))
+    #expect(text.contains("nada se movió en el período."))
     let refusal = #expect(throws: Refusal.self) {
       try process {
         $0.from = CalendarDate("2026-02-01")

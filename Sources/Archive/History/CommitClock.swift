@@ -32,7 +32,8 @@ struct CommitClock {
     return RecordTimes.Remark(
       record: version.record,
       text: LocalizedText(
-        es: "el commit \(commit) se escribió el \(authored) y se confirmó el \(committed): vale la segunda fecha",
+        es: "el commit \(commit) se escribió el \(authored.text(.es)) y se confirmó el \(committed.text(.es)): "
+          + "vale la segunda fecha",
         en: "commit \(commit) was written on \(authored) and committed on \(committed): the second date counts"))
   }
 
@@ -43,8 +44,8 @@ struct CommitClock {
       return RecordTimes.Remark(
         record: declared.record.id,
         text: LocalizedText(
-          es: "\(day.name) dice \(day.day), y se registró el \(recorded)",
-          en: "\(day.name) says \(day.day), and it was recorded on \(recorded)"))
+          es: "«\(day.name)» dice \(day.day.text(.es)), y se registró el \(recorded.text(.es))",
+          en: "“\(day.name)” says \(day.day), and it was recorded on \(recorded)"))
     }
   }
 

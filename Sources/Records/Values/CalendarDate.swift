@@ -1,3 +1,5 @@
+public import Documents
+
 /// A day of the Gregorian calendar, without time or zone.
 public struct CalendarDate: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
   /// The year, 1 to 9999.
@@ -15,6 +17,12 @@ public struct CalendarDate: Sendable, Hashable, Comparable, Codable, CustomStrin
     self.year = year
     self.month = month
     self.day = day
+  }
+
+  /// The day as people read it: `12/03/2026` in Spanish, `2026-03-12` in English.
+  public func text(_ language: Language) -> String {
+    let parts = description.split(separator: "-")
+    return language == .es ? parts.reversed().joined(separator: "/") : description
   }
 
   /// Reads `YYYY-MM-DD` (RFC 3339 full-date) and nothing else.

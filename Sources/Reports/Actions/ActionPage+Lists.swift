@@ -5,7 +5,7 @@ extension ActionPage {
   var commitments: Page.Section {
     let rows = report.list.filter { $0.type.raw == "commitment" }.map { action in
       [
-        action.title, action.id, action.clients.joined(separator: ", "), action.promisedTo ?? "",
+        action.title, action.id, action.clients.joined(separator: ", "), action.promisedTo ?? "–",
         action.status.text(words.language), words.date(action.times.due), outcome(action),
       ]
     }
@@ -37,7 +37,7 @@ extension ActionPage {
           Page.Table(
             words.say("Acciones que tienen una entrevista por origen", "Actions with an interview as their origin"),
             [
-              words.text("Acción", "Action"), words.id("Id", "Id"), words.id("Origen", "Origin"),
+              words.wide("Acción", "Action"), words.id("Id", "Id"), words.text("Origen", "Origin"),
               words.text("Clientes", "Clients"), words.text("Estado", "Status"),
               words.text("Conformidad", "Conformity"), words.text("Resultado", "Outcome"),
             ], rows,
@@ -50,8 +50,8 @@ extension ActionPage {
       [
         action.id, action.title, action.type.text(words.language), action.status.text(words.language),
         action.division.text(words.language), action.assignee.text(words.language), words.date(action.times.due),
-        action.times.firstDue == action.times.due ? "" : words.date(action.times.firstDue),
-        "\(action.times.dueChanges)", action.times.done.map { words.date($0) } ?? "", outcome(action),
+        words.date(action.times.firstDue),
+        "\(action.times.dueChanges)", action.times.done.map { words.date($0) } ?? "–", outcome(action),
       ]
     }
     return Page.Section(
@@ -61,7 +61,7 @@ extension ActionPage {
           Page.Table(
             words.say("Por fecha de vencimiento", "By due date"),
             [
-              words.id("Id", "Id"), words.text("Acción", "Action"), words.text("Tipo", "Type"),
+              words.id("Id", "Id"), words.wide("Acción", "Action"), words.text("Tipo", "Type"),
               words.text("Estado", "Status"), words.text("División", "Division"),
               words.text("Responsable", "Assignee"), words.id("Vence", "Due"),
               words.id("Vencía al principio", "First due"), words.number("Cambios", "Moves"),
@@ -71,7 +71,8 @@ extension ActionPage {
   }
 
   private func verdicts(_ action: ActionReport.Action) -> String {
-    action.verdicts.map { "\($0.label[words.language]) \($0.count)" }.joined(separator: ", ")
+    action.verdicts.isEmpty
+      ? "–" : action.verdicts.map { "\($0.label[words.language]): \($0.count)" }.joined(separator: ", ")
   }
 
   private func outcome(_ action: ActionReport.Action) -> String {
@@ -79,7 +80,8 @@ extension ActionPage {
       action.overdueDays.map { words.say("vencida hace ", "overdue by ") + words.days($0) }
       ?? action.isOnTime.map { $0 ? words.say("a tiempo", "on time") : words.say("tarde", "late") }
     let effect = action.effective.map { words.say("eficaz: ", "effective: ") + $0[words.language] }
-    return [lateness, effect].compactMap(\.self).joined(separator: "; ")
+    let parts = [lateness, effect].compactMap(\.self)
+    return parts.isEmpty ? "–" : parts.joined(separator: "; ")
   }
 
   var method: Page.Section {
@@ -92,8 +94,8 @@ extension ActionPage {
             "Open, overdue and due soon are of the report's day. Overdue: its date has passed, and it is neither done nor cancelled."
           ),
           words.say(
-            "A tiempo: hechas hasta su primera fecha de vencimiento según la historia, de las que la tenían en el período y están hechas o ya la pasaron. Cambiar la fecha no lo mejora.",
-            "On time: done by their first due date in history, of those that had it in the period and are done or past it. Moving the date does not mend it."
+            "A tiempo: hechas hasta su primera fecha de vencimiento según la historia, de las que la tenían en el período y están hechas o ya la pasaron. Cambiar la fecha no lo cambia.",
+            "On time: done by their first due date in history, of those that had it in the period and are done or past it. Moving the date does not change it."
           ),
           words.say(
             "Con conformidad: todos los clientes la aceptaron, con cambios o sin ellos, de las presentadas en el período. Eficaces: las juzgadas «sí», de las verificadas en el período.",

@@ -79,7 +79,7 @@ struct ActionPage {
       [
         .table(
           table(
-            words.say("Vencidas, la más atrasada primero", "Overdue, the latest first"), late,
+            words.say("Vencidas, la más atrasada primero", "Overdue, the longest first"), late,
             empty: words.say("Ninguna está vencida.", "None is overdue.")))
       ])
   }
@@ -93,7 +93,7 @@ struct ActionPage {
             words.say(
               "Vencen en los próximos \(report.dueSoonDays) días", "Due in the next \(report.dueSoonDays) days"),
             report.open.filter(\.isDueSoon),
-            empty: words.say("Ninguna vence pronto.", "None is due soon.")))
+            empty: words.say("Ninguna.", "None.")))
       ])
   }
 
@@ -101,7 +101,7 @@ struct ActionPage {
     Page.Table(
       caption,
       [
-        words.text("Acción", "Action"), words.id("Id", "Id"), words.text("Estado", "Status"),
+        words.wide("Acción", "Action"), words.id("Id", "Id"), words.text("Estado", "Status"),
         words.text("Responsable", "Assignee"), words.wide("Clientes", "Clients"), words.id("Vence", "Due"),
         words.number("Días de atraso", "Days overdue"), words.number("Cambios de fecha", "Moves of the date"),
       ],

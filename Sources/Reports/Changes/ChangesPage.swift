@@ -105,6 +105,7 @@ struct ChangesPage {
 
   private func short(_ value: String?) -> String {
     guard let value else { return "∅" }
+    if let day = CalendarDate(value) { return words.date(day) }
     return value.count > 80 ? value.prefix(78) + "…" : value
   }
 
@@ -121,7 +122,7 @@ struct ChangesPage {
     let text = "\(words.date(communication.sent)) (\(communication.record.id))"
     return communication.namesIt
       ? text
-      : text + words.say(", la siguiente sobre el proceso", ", the next one about the process")
+      : text + words.say(", la primera posterior sobre el proceso", ", the first one after it about the process")
   }
 
   private func name(_ area: ChangesReport.Area) -> String {
@@ -146,8 +147,8 @@ struct ChangesPage {
       [
         .note(
           words.say(
-            "Sale del historial: un renglón por cada commit y archivo o registro. Esquema, configuración, roles y faltas aceptadas los aprueba dirección al fusionarlos; el cuestionario, al validarlo; un indicador, al ponerlo en vigencia. Lo demás es de dueno solo. Comunicado dice qué comunicación sobre un cambio del proceso nombra el registro o, si ninguna lo nombra, la primera que se envió después.",
-            "It comes from history: a line for each commit and file or record. Schema, settings, roles and accepted breaches are approved by management when merged; the questionnaire when validated; an indicator when put in force. The rest is dueno's alone. Communicated tells which communication about a change of the process names the record or, where none does, the first that was sent afterwards."
+            "Sale del historial: un renglón por cada commit y archivo o registro. Esquema, configuración, roles y faltas aceptadas los aprueba dirección al fusionarlos; el cuestionario, al validarlo; un indicador, al ponerlo en vigencia. Lo demás lo decide el dueño del proceso solo. Comunicado dice qué comunicación sobre un cambio del proceso nombra el registro o, si ninguna lo nombra, la primera que se envió después.",
+            "It comes from history: a line for each commit and file or record. Schema, settings, roles and accepted breaches are approved by management when merged; the questionnaire when validated; an indicator when put in force. The rest is the process owner's alone. Communicated tells which communication about a change of the process names the record or, where none does, the first that was sent afterwards."
           ))
       ], isAnnex: true)
   }

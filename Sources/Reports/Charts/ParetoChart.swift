@@ -33,7 +33,7 @@ struct ParetoChart: Chart {
     [Swatch(style: "bar", label: countName), Swatch(style: "trend link", label: sumName(words), isLine: true)]
   }
 
-  private func sumName(_ words: Words) -> String { words.say("Acumulado", "Cumulated") }
+  private func sumName(_ words: Words) -> String { words.say("Acumulado", "Cumulative") }
 
   func drawing(_ words: Words) -> String {
     let height = 40.0

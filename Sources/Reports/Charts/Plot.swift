@@ -10,9 +10,8 @@ struct Plot {
 
   init(chart: TrendChart) {
     self.chart = chart
-    range =
-      chart.range
-      ?? Self.range(chart.lines.flatMap(\.values).compactMap(\.value) + [chart.target?.value].compactMap { $0 })
+    let values = chart.lines.flatMap(\.values).compactMap(\.value) + [chart.target?.value].compactMap { $0 }
+    range = chart.range ?? (chart.countsWhole ? Self.range(ofCounts: values) : Self.range(values))
     let hasGroups = chart.moments.contains { !$0.group.isEmpty }
     height = hasGroups ? 236 : 220
     bottom = height - (hasGroups ? 44 : 28)
@@ -30,6 +29,14 @@ struct Plot {
     let bottom = ((low - span * 0.2) / step).rounded(.down) * step
     let top = ((high + span * 0.1) / step).rounded(.up) * step
     return (low >= 0 && bottom < 0 ? 0 : bottom)...top
+  }
+
+  /// The range of counts: from zero to an even number, so that the line in the middle is a count too.
+  static func range(ofCounts values: [Double]) -> ClosedRange<Double> {
+    let top = max(values.max() ?? 0, 2)
+    var step = 2.0
+    while step * 5 < top { step *= step.truncatingRemainder(dividingBy: 4) == 2 ? 2 : 2.5 }
+    return 0...(top / step).rounded(.up) * step
   }
 
   func x(_ index: Int) -> Double {

@@ -27,6 +27,16 @@ struct TrendChart: Chart {
   var range: ClosedRange<Double>?
   var empty: String?
 
+  /// Whether all values are counts: whole, written without decimals, and none below zero.
+  var countsWhole: Bool {
+    lines.allSatisfy { line in
+      line.values.allSatisfy { datum in
+        guard let value = datum.value else { return true }
+        return value >= 0 && !datum.text.contains("%") && Double(datum.text.filter(\.isNumber)) == value
+      }
+    }
+  }
+
   var isEmpty: Bool { lines.allSatisfy { $0.values.allSatisfy { $0.value == nil } } }
 
   func legend(_ words: Words) -> [Swatch] {

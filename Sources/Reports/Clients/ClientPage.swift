@@ -45,7 +45,7 @@ struct ClientPage {
             unit: words.say("días", "days"), remark: report.lastContact.map { words.date($0.day) } ?? ""),
           Page.Figure(name: words.say("Reclamos abiertos", "Open complaints"), value: "\(complaints)"),
           Page.Figure(
-            name: words.say("Acciones en curso", "Actions under way"), value: "\(actions.count)",
+            name: words.say("Acciones sin terminar", "Unfinished actions"), value: "\(actions.count)",
             remark: words.count(
               actions.count { $0.daysLate != nil }, ("vencida", "vencidas"), ("overdue", "overdue"))),
         ])
@@ -75,8 +75,8 @@ struct ClientPage {
             ],
             client.contacts.map { contact in
               [
-                contact.name + (contact.isMain ? words.say(" (principal)", " (main)") : ""), contact.post ?? "",
-                contact.email ?? "", contact.phone ?? "",
+                contact.name + (contact.isMain ? words.say(" (principal)", " (main)") : ""), contact.post ?? "–",
+                contact.email ?? "–", contact.phone ?? "–",
               ]
             }, empty: words.say("Sin contactos.", "No contacts."))),
         .table(
@@ -115,7 +115,7 @@ struct ClientPage {
               + (isOwn ? [] : [words.text("Quién lo dijo", "Who told it")]),
             report.facts.map { fact in
               [words.date(fact.on), fact.text, fact.source[words.language]] + (isOwn ? [] : [fact.by ?? ""])
-            }, empty: words.say("Nada anotado.", "Nothing on record.")))
+            }, empty: words.say("No hay.", "None.")))
       ]
         + (waiting > 0
           ? [

@@ -20,8 +20,15 @@ extension ClientReportBuilder {
     }.map(\.element)
   }
 
+  /// Statuses of what the area still writes or discusses, by kind: the client is not told of them.
+  private static let inward: [String: Set<String>] = [
+    "communication": ["draft"], "action": ["proposed", "returned", "approved"], "interview": ["planned"],
+    "plan": ["draft", "proposed", "approved"],
+  ]
+
   private func moves(of record: Record) -> [ClientReport.Event] {
     work.times.entries(of: record.id).enumerated().compactMap { index, entry in
+      if isForClient, Self.inward[record.kind]?.contains(entry.status) ?? false { return nil }
       let field = (Self.declared[record.kind] ?? []).first {
         $0.status == entry.status || ($0.status == nil && index == 0)
       }
@@ -32,7 +39,8 @@ extension ClientReportBuilder {
         what: work.labels.status(entry.status, of: record.kind),
         person: isForClient || (entry.person == nil && entry.authorName == nil)
           ? nil : work.labels.person(entry.person, entry.authorName),
-        role: work.labels.role(entry.role), recorded: declared == entry.day || declared == nil ? nil : entry.day)
+        role: isForClient ? nil : work.labels.role(entry.role),
+        recorded: declared == entry.day || declared == nil ? nil : entry.day)
     }
   }
 
@@ -62,8 +70,8 @@ extension ClientReportBuilder {
 
   private var openComplaints: [ClientReport.OpenItem] {
     work.openComplaints(of: record.id).map { complaint in
-      let days = source.records.calendar.workingDays(from: complaint.times.received, to: source.asOf)
-      let isLate = complaint.times.answered == nil && days > source.settings.complaintDays.answer
+      let days = complaint.times.waiting.map { source.records.calendar.workingDays(from: $0, to: source.asOf) } ?? 0
+      let isLate = days > source.settings.complaintDays.answer
       return item(
         complaint.record, "complaint", day: complaint.times.received, isDue: false, daysLate: isLate ? days : nil,
         person: "received_by")

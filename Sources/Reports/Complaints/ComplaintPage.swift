@@ -54,7 +54,7 @@ struct ComplaintPage {
   }
 
   private func hidden(_ count: Int) -> String {
-    words.say("y ", "and ") + words.count(count, ("reservado", "reservados"), ("private", "private"))
+    count == 0 ? "" : words.say("y ", "and ") + words.count(count, ("reservado", "reservados"), ("private", "private"))
   }
 
   private var sentence: String {
@@ -100,7 +100,7 @@ struct ComplaintPage {
   private var durations: Page.Section {
     let rows = report.durations.map { duration in
       [
-        step(duration.step), "\(duration.days.count)", words.number(duration.days.median),
+        step(duration.step), "\(duration.days.count)", duration.days.median.map { words.plain($0) } ?? words.none,
         words.number(duration.days.ninetieth.map(Double.init), decimals: 0),
         duration.target.map { "\($0)" } ?? "–", share(duration.inTarget),
       ]
@@ -177,7 +177,7 @@ struct ComplaintPage {
       groups.map { group in
         [
           group.label[words.language], "\(group.received)", "\(group.open)", "\(group.repeated)",
-          words.number(group.answered.median), share(group.inTarget),
+          group.answered.median.map { words.plain($0) } ?? words.none, share(group.inTarget),
         ]
       }, empty: words.say("Sin reclamos en el período.", "No complaints in the period."))
   }
@@ -189,7 +189,7 @@ struct ComplaintPage {
       [
         complaint.id, complaint.title, complaint.clientTitle, complaint.serviceTitle, words.date(complaint.received),
         complaint.severity.text(words.language), complaint.status.text(words.language), marks(complaint),
-        complaint.actions.joined(separator: ", "),
+        complaint.actions.isEmpty ? "–" : complaint.actions.joined(separator: ", "),
       ]
     }
     return section(
@@ -199,9 +199,9 @@ struct ComplaintPage {
           Page.Table(
             words.say("Recibidos en el período", "Received in the period"),
             [
-              words.id("Id", "Id"), words.text("Reclamo", "Complaint"), words.text("Cliente", "Client"),
+              words.id("Id", "Id"), words.wide("Reclamo", "Complaint"), words.text("Cliente", "Client"),
               words.text("Servicio", "Service"), words.id("Recibido", "Received"), words.text("Gravedad", "Severity"),
-              words.text("Estado", "Status"), words.text("Respuesta", "Answer"), words.wide("Acciones", "Actions"),
+              words.text("Estado", "Status"), words.text("Respuesta", "Answer"), words.text("Acciones", "Actions"),
             ], rows, empty: words.say("Ninguno.", "None.")))
       ])
   }

@@ -70,13 +70,13 @@ private struct ComplaintReportBuilder {
   }
 
   private var months: [ComplaintReport.MonthCounts] {
-    let last = Month(of: period.last)
+    let last = min(Month(of: period.last), Month(of: source.asOf))
     let first = min(Month(of: period.first), last.twelveMonths.first ?? last)
     return sequence(first: first) { $0.adding(1) }.prefix { $0 <= last }.map { month in
       ComplaintReport.MonthCounts(
         month: month, received: all.count { month.contains($0.received) },
         closed: all.count { ($0.closed ?? $0.rejected).map(month.contains) ?? false },
-        open: month.last > source.asOf ? nil : all.count { $0.isOpen(on: month.last) })
+        open: all.count { $0.isOpen(on: min(month.last, source.asOf)) })
     }
   }
 

@@ -62,7 +62,7 @@ struct DueBuilder {
     return Item(
       date: min(scheduled ?? closes, closes), group: .interviews, record: interview.id,
       text: scheduled.map {
-        LocalizedText(es: "\(name): agendada para el \($0)", en: "\(name): scheduled for \($0)")
+        LocalizedText(es: "\(name): agendada para el \($0.text(.es))", en: "\(name): scheduled for \($0)")
       } ?? LocalizedText(es: "\(name): sin fecha", en: "\(name): without a date"),
       roles: [RoleName.gestor, RoleName.ejecutor], people: interview.texts("interviewers"))
   }
@@ -125,7 +125,7 @@ struct DueBuilder {
       return Item(
         date: date, group: .clients, record: client.id,
         text: LocalizedText(
-          es: "\(client.title): revisado por última vez el \(reviewed)",
+          es: "\(client.title): revisado por última vez el \(reviewed.text(.es))",
           en: "\(client.title): last reviewed on \(reviewed)"), roles: [RoleName.gestor], people: [])
     }
   }
@@ -146,10 +146,11 @@ struct DueBuilder {
     let facts = records.records(of: "client").flatMap { client in
       client.list("facts").compactMap { fact -> Item? in
         guard fact["cleansed"]?.isTrue != true, let date = fact["on"]?.date, date <= asOf else { return nil }
-        let text = (fact["text"]?.text ?? "").prefix(60)
         return Item(
           date: date, group: .uncleansed, record: client.id,
-          text: LocalizedText(es: "\(client.title): «\(text)»", en: "\(client.title): “\(text)”"),
+          text: LocalizedText(
+            es: "\(client.title): dato del \(date.text(.es)) sin depurar",
+            en: "\(client.title): fact of \(date) not cleansed"),
           roles: [RoleName.gestor], people: [])
       }
     }

@@ -62,10 +62,7 @@ struct Words {
 
   /// `12/03/2026`, or `2026-03-12` in English.
   func date(_ date: CalendarDate?) -> String {
-    guard let date else { return none }
-    guard language == .es else { return date.description }
-    let parts = date.description.split(separator: "-")
-    return "\(parts[2])/\(parts[1])/\(parts[0])"
+    date?.text(language) ?? none
   }
 
   /// What stands for no data.

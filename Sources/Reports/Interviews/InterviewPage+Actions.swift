@@ -28,7 +28,7 @@ extension InterviewPage {
       shareName: words.say("De las propuestas", "Of those proposed"),
       empty: words.say("De las entrevistas no salió ninguna acción", "No action came from the interviews"))
     let note = words.count(
-      dropped, ("acción cancelada", "acciones canceladas"), ("action given up", "actions given up"))
+      dropped, ("acción cancelada", "acciones canceladas"), ("cancelled action", "cancelled actions"))
     return section(
       "actions", "Acciones surgidas de las entrevistas", "Actions from the interviews",
       [.chart(funnel)]
@@ -63,7 +63,7 @@ extension InterviewPage {
       "accepted_with_changes": words.say("aceptada con cambios", "accepted with changes"),
       "rejected": words.say("rechazada", "rejected"), "pending": words.say("pendiente", "pending"),
     ]
-    return verdicts.sorted { $0.key < $1.key }.map { "\(names[$0.key] ?? $0.key) \($0.value)" }.joined(separator: ", ")
+    return verdicts.sorted { $0.key < $1.key }.map { "\(names[$0.key] ?? $0.key): \($0.value)" }.joined(separator: ", ")
   }
 
   /// What became of the last plan, of commitments, and of actions that could not wait for a plan.
@@ -92,8 +92,9 @@ extension InterviewPage {
       .facts([
         words.fact("Acordado el", "Agreed on", words.date(plan.agreed)),
         words.fact("Acciones", "Actions", "\(plan.actions)"), words.fact("Hechas", "Done", "\(plan.done)"),
-        words.fact("En plazo", "Running", "\(plan.actions - plan.done - plan.cancelled - plan.overdue)"),
-        words.fact("Vencidas", "Overdue", "\(plan.overdue)"), words.fact("Canceladas", "Given up", "\(plan.cancelled)"),
+        words.fact("En plazo", "Not due yet", "\(plan.actions - plan.done - plan.cancelled - plan.overdue)"),
+        words.fact("Vencidas", "Overdue", "\(plan.overdue)"),
+        words.fact("Canceladas", "Cancelled", "\(plan.cancelled)"),
         words.fact(
           "Eficaces", "Effective",
           words.say(
@@ -112,7 +113,7 @@ extension InterviewPage {
         words.fact("Compromisos", "Commitments", "\(all.total)"),
         words.fact("Cumplidos en fecha", "Kept on time", "\(all.kept)"),
         words.fact("Cumplidos después", "Kept later", "\(all.late)"),
-        words.fact("En plazo", "Running", "\(all.running)"), words.fact("Vencidos", "Overdue", "\(all.overdue)"),
+        words.fact("En plazo", "Not due yet", "\(all.running)"), words.fact("Vencidos", "Overdue", "\(all.overdue)"),
       ])
     ]
   }

@@ -153,7 +153,7 @@ extension InterviewPage {
   /// The card for the Balanced Scorecard.
   var card: Page.Section {
     section(
-      "card", "Ficha para el CMI", "Balanced Scorecard card",
+      "card", "Ficha para el CMI", "For the Balanced Scorecard",
       [
         .facts([
           words.fact("Nota", "Grade", grade(report.result.grade)),

@@ -67,7 +67,7 @@ struct InterviewPage {
           ? words.say("de \(words.plain(weights[0])) a ", "\(words.plain(weights[0])) to ")
             + words.plain(weights.last ?? 1)
           : words.say("iguales", "equal")),
-      words.fact("Respuestas mínimas", "Least answers", "\(campaign.minAnswers)"),
+      words.fact("Respuestas mínimas", "Fewest answers", "\(campaign.minAnswers)"),
       words.fact(
         "Con puntaje", "With a score",
         words.say(
@@ -83,7 +83,7 @@ struct InterviewPage {
   private var method: String {
     words.say(
       "El puntaje de un cliente es la media de sus respuestas llevadas a una escala de 0 a 100, ponderada por el peso de cada pregunta. El del área es la media entre clientes, ponderada por el peso de cada uno; nunca se juntan las respuestas. Las marcadas como «no corresponde» no cuentan. La nota es el mismo puntaje llevado a su escala. Es un censo: se informa la cobertura, no un margen de error.",
-      "A client's score is the mean of its answers on a scale from 0 to 100, by the weight of each question. The area's score is the mean over clients, by the weight of each; answers are never pooled. Answers marked as not applicable do not count. The grade is the same score on its own scale. This is a census: coverage is printed, not a margin of error."
+      "A client's score is the mean of its answers on a scale from 0 to 100, by the weight of each question. The area's score is the mean over clients, by the weight of each; answers are never pooled. Answers marked as not applicable do not count. The grade is the same score on its own scale. This is a census: coverage is shown, not a margin of error."
     )
   }
 

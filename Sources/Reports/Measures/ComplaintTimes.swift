@@ -31,6 +31,8 @@ public struct ComplaintTimes: Sendable, Codable, Hashable {
   public var rejected: CalendarDate?
   /// When it was first reopened.
   public var reopened: CalendarDate?
+  /// The day since which an answer is waited for: that of receiving, or of the last reopening; nil where none is.
+  public var waiting: CalendarDate?
 
   /// A complaint by its days.
   public init(id: String, received: CalendarDate) {
@@ -54,6 +56,9 @@ public struct ComplaintTimes: Sendable, Codable, Hashable {
     closed = record.status == "closed" ? times.last("closed", of: record.id)?.day : nil
     rejected = record.status == "rejected" ? times.last("rejected", of: record.id)?.day : nil
     reopened = times.first("reopened", of: record.id)?.day
+    if ["registered", "acknowledged", "in_progress", "reopened"].contains(record.status) {
+      waiting = times.last("reopened", of: record.id)?.day ?? received
+    }
   }
 
   /// Whether it was received by the end of a day, and neither closed nor rejected by then.

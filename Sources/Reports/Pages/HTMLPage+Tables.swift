@@ -1,7 +1,7 @@
 extension HTMLPage {
   func table(_ table: Page.Table) -> String {
     guard !table.rows.isEmpty else { return nothing(table.caption, table.empty) }
-    let size = table.rows.count <= 16 ? " short" : ""
+    let size = (table.rows.count <= 16 ? " short" : "") + (table.columns.count >= 7 ? " broad" : "")
     var out =
       "<div class=\"table\(size)\" role=\"group\" aria-label=\"\(HTML.escape(table.caption))\" tabindex=\"0\">\n<table>\n"
     out += "<caption>\(HTML.escape(table.caption))</caption>\n<thead><tr>"

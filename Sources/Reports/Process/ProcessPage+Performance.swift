@@ -24,29 +24,13 @@ extension ProcessPage {
   }
 
   var indicators: Page.Section {
-    let rows = report.scorecard.cards.map { card -> Page.Table.Row in
-      func value(_ number: Double?) -> String { words.number(number, decimals: card.decimals) }
-      let count = card.count.map { count in
-        card.total.map { words.say("\(count) de \($0)", "\(count) of \($0)") } ?? "\(count)"
-      }
-      return .cells([
-        .text(card.title), .light(card.light, value(card.value)), .text(card.unit), .text(value(card.target)),
-        .text(value(card.previous)), .text(count ?? card.note?[words.language] ?? ""),
-      ])
-    }
+    let table = words.cards(
+      report.scorecard.cards,
+      words.say("Tablero de \(report.scorecard.period.label.es)", "Scorecard of \(report.scorecard.period.label.en)"),
+      previous: words.number("Período anterior", "Period before"),
+      empty: words.say("Ningún indicador está vigente.", "No indicator is active."))
     return section(
-      "indicators", "Indicadores", "Indicators",
-      [
-        .table(
-          Page.Table(
-            words.say(
-              "Tablero de \(report.scorecard.period.label.es)", "Scorecard of \(report.scorecard.period.label.en)"),
-            [
-              words.text("Indicador", "Indicator"), words.text("Valor", "Value"), words.text("Unidad", "Unit"),
-              words.number("Meta", "Target"), words.number("Período anterior", "Period before"),
-              words.text("n de N", "n of N"),
-            ], rows, empty: words.say("Ningún indicador está vigente.", "No indicator is active.")))
-      ])
+      "indicators", "Indicadores", "Indicators", [.table(table)] + words.lightNote(for: report.scorecard.cards))
   }
 
   var due: Page.Section {
@@ -68,14 +52,14 @@ extension ProcessPage {
           ] : [])
     }
     return section(
-      "due", "Lo que falta o está vencido", "What is missing or overdue",
+      "due", "Lo que está por hacer o vencido", "What is to do or overdue",
       [
         .table(
           Page.Table(
             words.say(
               "Lo que el proceso pide al \(words.date(report.asOf))",
               "What the process asks for on \(words.date(report.asOf))"),
-            [words.id("Desde", "Since"), words.wide("Qué", "What"), words.id("Registro", "Record")], rows,
+            [words.id("Fecha", "Day"), words.wide("Qué", "What"), words.id("Registro", "Record")], rows,
             empty: words.say("No falta nada.", "Nothing is missing.")))
       ])
   }

@@ -35,7 +35,7 @@ struct ProcessPage {
             name: words.say("Registros tocados", "Records touched"), value: words.whole(report.records).text),
           Page.Figure(name: words.say("Pasos dados", "Moves made"), value: words.whole(moves).text),
           Page.Figure(
-            name: words.say("Falta o está vencido", "Missing or overdue"), value: words.whole(late).text,
+            name: words.say("Por hacer o vencido", "To do or overdue"), value: words.whole(late).text,
             remark: words.say("al \(words.date(report.asOf))", "on \(words.date(report.asOf))")),
         ])
       ])
@@ -45,7 +45,7 @@ struct ProcessPage {
     func map(_ id: String, _ es: String, _ en: String, _ counts: KeyPath<ProcessReport.Role, [Int]>) -> HeatMap {
       HeatMap(
         id: id, title: words.say(es, en), rowName: words.say("Rol", "Role"),
-        columns: report.months.map { "\($0.number)/\($0.year % 100)" },
+        columns: report.months.map { words.moment($0).label + " " + "\($0.year % 100)" },
         rows: report.roles.map { role in
           HeatMap.Row(label: role.label[words.language], cells: role[keyPath: counts].map { words.whole($0) })
         }, scale: .amount, empty: words.say("Nadie hizo nada en el período.", "Nobody did anything in the period."))

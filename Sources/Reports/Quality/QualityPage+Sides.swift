@@ -1,4 +1,5 @@
 import Documents
+import Records
 
 extension QualityPage {
   var findings: Page.Section {
@@ -61,7 +62,8 @@ extension QualityPage {
     }
     let surveys = report.uncleansedSurveys.map { survey in
       [
-        survey.survey.title, survey.survey.id, survey.period, words.date(survey.imported),
+        survey.survey.title, survey.survey.id, Month(survey.period).map(words.month) ?? survey.period,
+        words.date(survey.imported),
         survey.days.map { "\($0)" } ?? words.none,
       ]
     }
@@ -70,8 +72,9 @@ extension QualityPage {
       [
         .note(
           words.say(
-            "Nada de esto entra en informes hasta que gestor lo depura; por eso no se muestra qué dice.",
-            "None of it enters reports until gestor has cleansed it; what it says is therefore not shown.")),
+            "Nada de esto entra en informes hasta que lo depura el gestor del proceso; por eso no se muestra qué dice.",
+            "None of it enters reports until the process manager has cleansed it; what it says is therefore not shown.")
+        ),
         .table(
           Page.Table(
             words.say("Datos sobre clientes", "Facts about clients"),
@@ -85,7 +88,7 @@ extension QualityPage {
             [
               words.text("Encuesta", "Survey"), words.id("Registro", "Record"), words.id("Mes", "Month"),
               words.id("Importada", "Imported"), words.number("Días", "Days"),
-            ], surveys, empty: words.say("Ninguna espera.", "None waits."))),
+            ], surveys, empty: words.say("No hay.", "None."))),
       ])
   }
 

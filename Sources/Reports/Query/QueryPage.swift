@@ -65,8 +65,13 @@ extension QueryReport {
         " Los anulados no se cuentan: \(voided); se piden con «status=void».",
         " Void records are not counted: \(voided); ask for them with “status=void”.")
     return words.say(
-      "Todas las condiciones se cumplen en cada registro; comparan lo que el registro dice, en esta revisión. De los reclamos reservados consta solo que existen.",
-      "All conditions hold for each record; they compare what the record says, in this revision. Of private complaints it is only known that they exist."
+      "Todas las condiciones se cumplen en cada registro; comparan lo que el registro dice, en esta revisión.",
+      "All conditions hold for each record; they compare what the record says, in this revision."
     ) + left
+      + (reserved == 0
+        ? ""
+        : words.say(
+          " De los reclamos reservados se dice solo cuántos son: \(reserved).",
+          " Of private complaints only their number is told: \(reserved)."))
   }
 }

@@ -14,9 +14,11 @@ extension QueryReport: Report {
     let kind = selection.kind
     let columns = try (options.columns ?? usualColumns).map { try RecordColumn($0, of: kind) }
     let asksForVoid = selection.conditions.contains { $0.text == "\(kind.lifecycle.field)=void" }
-    let all = source.records.records.filter { $0.kind == kind.name }
+    // Of private complaints reports tell the number alone.
+    let isPrivate = { (record: Record) in record.kind == "complaint" && record.text("category") != "service" }
+    let all = source.records.records.filter { $0.kind == kind.name && !isPrivate($0) }
     let isCounted = { (record: Record) in asksForVoid || record.status != "void" }
-    let found = selection.records(of: source.records).filter(isCounted)
+    let found = selection.records(of: source.records).filter { isCounted($0) && !isPrivate($0) }
     let words = FieldWords(records: source.records, kinds: source.kinds)
     return QueryReport(
       origin: source.origin, organization: source.settings.organization, asOf: source.asOf, title: options.title,
@@ -35,7 +37,8 @@ extension QueryReport: Report {
         let count = found.count { $0.status == status.name }
         return count == 0 ? nil : Status(name: status.name, label: status.label, count: count)
       },
-      total: all.count(where: isCounted), voided: all.count { !isCounted($0) })
+      total: all.count(where: isCounted), voided: all.count { !isCounted($0) },
+      reserved: selection.records(of: source.records).count(where: isPrivate))
   }
 
   var options: ReportOptions {

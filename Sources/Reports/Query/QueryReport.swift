@@ -32,6 +32,8 @@ struct QueryReport: Sendable, Codable {
   var total: Int
   /// How many void records were left out.
   var voided: Int
+  /// How many private complaints meet the conditions, of which nothing else is told.
+  var reserved: Int
 
   /// A client by its id.
   struct Client: Sendable, Codable {

@@ -91,7 +91,7 @@ struct RelationsPage {
   private var open: Page.Section {
     let rows = report.clients.map { client -> Page.Table.Row in
       let complaints = open(client.openComplaints, client.lateComplaints, ("fuera de plazo", "late"))
-      let actions = open(client.openActions, client.overdueActions, ("vencidas", "overdue"))
+      let actions = open(client.openActions, client.overdueActions, ("sin hacer en fecha", "overdue"))
       return .cells([
         .text(client.client.title), .light(client.complaintLight, complaints), .light(client.actionLight, actions),
         .text("\(client.commitments)"), .text("\(client.pendingConformity)"),
@@ -112,27 +112,27 @@ struct RelationsPage {
 
   /// How many are open, and how many of these are late, where some are.
   private func open(_ count: Int, _ late: Int, _ word: (es: String, en: String)) -> String {
-    late == 0 ? "\(count)" : "\(count), \(late) \(words.say(word.es, word.en))"
+    late == 0 ? "\(count)" : "\(count) (\(late) \(words.say(word.es, word.en)))"
   }
 
   private var method: Page.Section {
     let limits =
       report.scoreLimits.map { limits in
         words.say(
-          "El semáforo del puntaje usa los límites del indicador \(limits.indicator.title): verde hasta \(words.plain(limits.green)), amarillo hasta \(words.plain(limits.yellow)).",
-          "The score's light uses the limits of the indicator \(limits.indicator.title): green to \(words.plain(limits.green)), yellow to \(words.plain(limits.yellow))."
+          "La luz de la satisfacción usa los límites del indicador \(limits.indicator.title): en rango hasta \(words.plain(limits.green)), atención hasta \(words.plain(limits.yellow)).",
+          "The light of satisfaction uses the limits of the indicator \(limits.indicator.title): in range to \(words.plain(limits.green)), attention to \(words.plain(limits.yellow))."
         )
       }
       ?? words.say(
-        "Ningún indicador vigente mide el puntaje de las entrevistas: el puntaje no tiene semáforo.",
-        "No active indicator measures the interviews' score: the score has no light.")
+        "Ningún indicador vigente mide la satisfacción de las entrevistas, que por eso no tiene luz.",
+        "No indicator in force measures the interviews' satisfaction, which therefore has no light.")
     return section(
       "method", "Cómo se hizo", "How it was made",
       [
         .note(
           words.say(
-            "Contacto es una entrevista o reunión realizada, o una comunicación enviada. Sin contacto por más de \(report.neglectedDays) días, o nunca, es rojo; por más de la mitad, amarillo. Un reclamo sin respuesta después de \(report.answerDays) días hábiles es rojo; uno abierto, amarillo. Una acción vencida es rojo. El conjunto es el peor de los cuatro. ",
-            "Contact is an interview or meeting that was held, or a communication that was sent. Without contact for more than \(report.neglectedDays) days, or ever, is red; for more than half of them, yellow. A complaint without an answer after \(report.answerDays) working days is red; an open one, yellow. An overdue action is red. All in all is the worst of the four. "
+            "Contacto es una entrevista o reunión realizada, o una comunicación enviada. Sin contacto por más de \(report.neglectedDays) días, o nunca, está fuera de rango; por más de la mitad, pide atención. Un reclamo sin respuesta después de \(report.answerDays) días hábiles de recibido, o de reabierto, está fuera de rango; uno abierto pide atención. Una acción vencida está fuera de rango. El conjunto es la peor de las luces. ",
+            "Contact is an interview or meeting that was held, or a communication that was sent. Without contact for more than \(report.neglectedDays) days, or ever, is out of range; for more than half of them, it asks for attention. A complaint without an answer after \(report.answerDays) working days after receipt, or reopening, is out of range; an open one asks for attention. An overdue action is out of range. All in all is the worst of the lights. "
           ) + limits)
       ], isAnnex: true)
   }

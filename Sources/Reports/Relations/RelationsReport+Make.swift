@@ -20,12 +20,15 @@ extension RelationsReport: Report {
 
   var options: ReportOptions { ReportOptions() }
 
-  /// The indicator of the interviews' score that is in force on "today".
+  /// The indicator of the interviews' score, or else of their grade, that is in force on "today".
   private static func scoreIndicator(_ source: ReportSource) -> Record? {
-    source.records.records(of: "indicator").filter { record in
-      record.status == "active" && record.text("measure") == "interview_score"
-        && record.date("valid_from").map { $0 <= source.asOf } ?? false
-    }.max { ($0.text("valid_from") ?? "", $0.id) < ($1.text("valid_from") ?? "", $1.id) }
+    let known = source.records.records(of: "indicator").filter { record in
+      record.status == "active" && record.date("valid_from").map { $0 <= source.asOf } ?? false
+    }
+    return ["interview_score", "interview_grade"].lazy.compactMap { measure in
+      known.filter { $0.text("measure") == measure }
+        .max { ($0.text("valid_from") ?? "", $0.id) < ($1.text("valid_from") ?? "", $1.id) }
+    }.first
   }
 
   /// Who was never spoken to comes first, then the longest ago; then by title.
@@ -76,9 +79,9 @@ struct RelationsReportBuilder {
     let days = contact.map { today.days(since: $0.day) }
     let complaints = work.openComplaints(of: record.id)
     let late = complaints.count { complaint in
-      complaint.times.answered == nil
-        && work.source.records.calendar.workingDays(from: complaint.times.received, to: today)
-          > settings.complaintDays.answer
+      complaint.times.waiting.map {
+        work.source.records.calendar.workingDays(from: $0, to: today) > settings.complaintDays.answer
+      } ?? false
     }
     let actions = work.openActions(for: record.id)
     let overdue = actions.count { $0.times.isOverdue(on: today) }
@@ -107,8 +110,17 @@ struct RelationsReportBuilder {
       let direction = indicator.text("direction").flatMap(Measures.Direction.init(rawValue:)),
       let target = indicator["target"]?.number
     else { return .grey }
+    let isGrade = indicator.text("measure") == "interview_grade"
+    let scale = work.closedCampaigns.last?["grade"]
+    let decimals = isGrade ? scale?["decimals"]?.number.flatMap(Int.init(exactly:)) ?? 1 : 1
+    let value = score.map { score in
+      isGrade
+        ? Measures.grade(
+          score, outMin: scale?["out_min"]?.number ?? 1, outMax: scale?["out_max"]?.number ?? 10, decimals: decimals)
+        : score
+    }
     return Measures.light(
-      score, direction: direction, target: target, green: limits.green, yellow: limits.yellow, decimals: 1)
+      value, direction: direction, target: target, green: limits.green, yellow: limits.yellow, decimals: decimals)
   }
 
   /// What has no light does not count.

@@ -1,3 +1,5 @@
+import Documents
+
 extension Words {
   /// Indicators of the scorecard as a table.
   ///
@@ -10,7 +12,7 @@ extension Words {
   ) -> Page.Table {
     var columns = [text("Indicador", "Indicator"), text("Valor", "Value"), number("Meta", "Target"), previous]
     if let lastYear { columns.append(lastYear) }
-    columns += [number("Cambio", "Change"), number("n/N", "n/N")]
+    columns += [number("Cambio", "Change"), text("n/N", "n/N")]
     let rows = cards.map { card in
       var cells: [Page.Table.Cell] = [
         .text(card.title), .light(card.light, amount(card.value, card)), .text(amount(card.target, card)),
@@ -18,7 +20,9 @@ extension Words {
       ]
       if lastYear != nil { cells.append(.text(amount(card.lastYear, card))) }
       cells.append(.text(card.trend.map { moved($0.change, card) } ?? none))
-      cells.append(.text([card.count, card.total].map { $0.map(String.init) ?? none }.joined(separator: "/")))
+      let counted = [card.count, card.total].compactMap(\.self).map(String.init).joined(separator: "/")
+      let remark = card.note.map { $0[language] } ?? ""
+      cells.append(.text([counted, remark].filter { !$0.isEmpty }.joined(separator: "; ")))
       return Page.Table.Row.cells(cells)
     }
     return Page.Table(caption, columns, rows, empty: empty)

@@ -139,6 +139,10 @@ extension Scorecard.Card {
     let figure = measures.figure(measure, in: period)
     let value = figure.value.map { Measures.roundedHalfUp($0, decimals: decimals) }
     let previous = shown(period.previous)
+    // What a month's target says is nothing to a year's sum.
+    let isSum =
+      measure == .complaintsReceived && indicator.text("frequency") == "monthly" && period.previous != nil
+      && period.months.count > 1
     self.init(
       indicator: indicator.id, title: indicator.title, perspective: indicator.text("perspective") ?? "",
       measure: measure.rawValue, unit: indicator.text("unit") ?? "", decimals: decimals, direction: direction,
@@ -147,8 +151,11 @@ extension Scorecard.Card {
       trend: Measures.trend(
         from: previous, to: value, direction: direction, target: target, decimals: decimals,
         tolerance: indicator["trend_tolerance"]?.number ?? measures.records.settings.trendTolerance),
-      light: Measures.light(
-        value, direction: direction, target: target, green: green, yellow: yellow, decimals: decimals),
-      count: figure.count, total: figure.total, note: figure.note)
+      light: isSum
+        ? .grey
+        : Measures.light(
+          value, direction: direction, target: target, green: green, yellow: yellow, decimals: decimals),
+      count: figure.count, total: figure.total,
+      note: figure.note ?? (isSum ? LocalizedText(es: "la meta es de un mes", en: "the target is for a month") : nil))
   }
 }

@@ -28,8 +28,11 @@ extension ServicePage {
 
   private func answer(_ complaint: ServiceReport.Complaint) -> String {
     guard let days = complaint.answeredIn else {
-      return complaint.isInTarget
-        ? words.say("pendiente, en plazo", "pending, in time") : words.say("pendiente, fuera de plazo", "pending, late")
+      let since = complaint.reopened == nil ? "" : words.say("reabierto, ", "reopened, ")
+      return since
+        + (complaint.isInTarget
+          ? words.say("pendiente, en plazo", "pending, in time")
+          : words.say("pendiente, fuera de plazo", "pending, late"))
     }
     let text = words.count(days, ("día hábil", "días hábiles"), ("working day", "working days"))
     return text + (complaint.isInTarget ? "" : words.say(", fuera de plazo", ", late"))

@@ -33,6 +33,8 @@ extension ServiceReport {
     var isInTarget: Bool
     /// What people read for its resolution; nil where it has none.
     var resolution: LocalizedText?
+    /// When it was reopened, where it waits for an answer since then; nil otherwise.
+    var reopened: CalendarDate?
   }
 
   /// The client's answers in one month.

@@ -16,14 +16,20 @@ extension ServiceReportBuilder {
   }
 
   private func complaint(_ complaint: ComplaintTimes) -> ServiceReport.Complaint {
-    let days = records.calendar.workingDays(from: complaint.received, to: complaint.answered ?? source.asOf)
+    // One that was reopened waits for its answer again.
+    let isWaiting = complaint.waiting != nil
+    let days = records.calendar.workingDays(
+      from: complaint.waiting ?? complaint.received,
+      to: isWaiting ? source.asOf : complaint.answered ?? source.asOf)
     let record = records.record(complaint.id)
     return ServiceReport.Complaint(
       id: complaint.id, title: source.title(complaint.id), service: complaint.service.map(source.title),
       received: complaint.received,
       status: record.flatMap { source.label("status", of: $0) } ?? LocalizedText(es: "", en: ""),
-      answeredIn: complaint.answered == nil ? nil : days, isInTarget: days <= source.settings.complaintDays.answer,
-      resolution: record.flatMap { source.label("resolution", of: $0) })
+      answeredIn: isWaiting || complaint.answered == nil ? nil : days,
+      isInTarget: days <= source.settings.complaintDays.answer,
+      resolution: isWaiting ? nil : record.flatMap { source.label("resolution", of: $0) },
+      reopened: isWaiting ? complaint.reopened : nil)
   }
 
   var surveys: [ServiceReport.Answers] {

@@ -33,6 +33,7 @@ extension Page {
     let sections = sections.enumerated().map { index, section in
       TemplateValue.object([
         ("id", .text(section.id)), ("heading", .text(section.heading)), ("annex", .flag(section.isAnnex)),
+        ("landscape", .flag(section.needsWidth)),
         ("first", .flag(index == firstAnnex)), ("body", .text(body(section).withoutLastNewline)),
       ])
     }
@@ -108,5 +109,15 @@ extension Refusal {
       LocalizedText(es: "la plantilla \(path) no es texto UTF-8", en: "the template \(path) is not UTF-8 text"),
       help: LocalizedText(
         es: "guardarla como UTF-8; mientras tanto: --default-page", en: "save it as UTF-8; meanwhile: --default-page"))
+  }
+}
+
+extension Page.Section {
+  /// Whether it holds a table with more columns than a page has room for in portrait.
+  fileprivate var needsWidth: Bool {
+    blocks.contains { block in
+      if case .table(let table) = block { return table.columns.count >= 9 }
+      return false
+    }
   }
 }

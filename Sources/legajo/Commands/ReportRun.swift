@@ -32,7 +32,8 @@ struct ReportRun: ParsableArguments {
 
   /// Makes a report for each of several clients, a file each in the folder that was asked for, and tells which.
   func runAll(
-    _ name: ReportName, of clients: (ReportSource) throws -> [String], _ options: ReportOptions
+    _ name: ReportName, of clients: (ReportSource) throws -> [String],
+    _ options: @autoclosure () throws -> ReportOptions
   ) throws {
     try Session.run(global) { session in
       guard let folder = output.map(session.path(of:)) else { throw Refusal.folderNeeded }
@@ -41,7 +42,7 @@ struct ReportRun: ParsableArguments {
       guard !ids.isEmpty else { throw Refusal.noClientThen }
       try OutputFile.makeFolder(folder)
       for (index, id) in ids.enumerated() {
-        var options = options
+        var options = try options()
         options.client = id
         let report = try name.compile(source, options, rendering(session, source))
         let month = report.manifest.options.month.map { "-\($0)" } ?? ""

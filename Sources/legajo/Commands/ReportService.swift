@@ -27,8 +27,7 @@ struct ReportService: ParsableCommand {
 
   func run() throws {
     guard all else { return try common.run(.service, options()) }
-    let month = try month.map(Typed.month)
-    try common.runAll(.service, of: { $0.clients(in: month) }, options())
+    try common.runAll(.service, of: { $0.clients(in: try month.map(Typed.month)) }, options())
   }
 
   private func options() throws -> ReportOptions {

@@ -12,7 +12,7 @@ struct ReportSpan: ParsableArguments {
   func options() throws -> ReportOptions {
     var options = ReportOptions()
     options.month = try month.map(Typed.month)
-    options.year = year
+    options.year = try year.map(Typed.year)
     options.from = try from.map(Typed.day)
     options.to = try to.map(Typed.day)
     return options

@@ -67,8 +67,8 @@ extension Refusal {
       .revisionUnknown, .cannotRun,
       LocalizedText(es: "no hay tal revisión: \(words)", en: "there is no such revision: \(words)"),
       help: LocalizedText(
-        es: "las etiquetas que hay: git tag; las ramas: git branch -a",
-        en: "the tags there are: git tag; the branches: git branch -a"))
+        es: "las etiquetas que hay: git tag; las ramas: git branch -a; lo que falta en esta copia: git fetch --tags",
+        en: "the tags there are: git tag; the branches: git branch -a; what this clone lacks: git fetch --tags"))
   }
 
   static var noCommitYet: Refusal {
