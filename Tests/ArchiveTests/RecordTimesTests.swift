@@ -133,10 +133,10 @@ struct RecordTimesTests {
     ]
     #expect(times(versions, "status: held\nheld: 2026-03-11", kind: "interview").remarks == [])
     let late = times(versions, "status: held\nheld: 2026-03-10", kind: "interview").remarks
-    #expect(late.map(\.text.es) == ["held dice 2026-03-10, y se registró el 2026-03-16"])
+    #expect(late.map(\.text.es) == ["«held» dice 10/03/2026, y se registró el 16/03/2026"])
     #expect(times(versions, "status: registered\nreceived: 2026-03-03").remarks.count == 1)
     let declared = times(versions, "status: held\ndates: {held: 2026-03-02}", kind: "interview").remarks
-    #expect(declared.map(\.text.en) == ["dates.held says 2026-03-02, and it was recorded on 2026-03-16"])
+    #expect(declared.map(\.text.en) == ["“dates.held” says 2026-03-02, and it was recorded on 2026-03-16"])
   }
 
   @Test func `changes in a final status are told, moves out of it and what follows are not`() throws {

@@ -95,6 +95,12 @@ struct CommittingTests {
     #expect(!FileManager.default.fileExists(atPath: sample.path + "/ran"))
   }
 
+  @Test func `of legajo's own hooks, which have nothing to add, nothing is said`() throws {
+    #expect(try sample.legajo()("init", "--hooks").status == 0)
+    let run = try sample.legajo(as: .bruno)("commit")
+    #expect(run.status == 0 && !run.errors.contains("hooks"), "\(run.errors)")
+  }
+
   @Test func `in a linked work tree the commit goes to its branch`() throws {
     let other = try TemporaryFolder()
     _ = try sample.git("worktree", "add", "-q", "-b", "aparte", other.path + "/aparte")

@@ -67,4 +67,17 @@ struct EditingTests {
     #expect(text.contains("title: \"Con #| adentro\"\n") || text.contains("title: Con #| adentro\n"))
     #expect(text.hasSuffix("#| mío\n") && text.components(separatedBy: "#| ").count == 3, "\(text)")
   }
+
+  @Test func `what a new record waits for is told in a line, and what cannot be meant is refused`() throws {
+    let bruno = sample.legajo(as: .bruno)
+    let made = try bruno("new", "plan", "year=2027", "title=Plan", "divisions=redes, mesa", "clients=CLI-compras")
+    #expect(made.status == 0 && made.errors == "", "\(made.errors)")
+    #expect(try sample.folder.text(made.line).contains("divisions: [redes, mesa]\n"))
+    let client = try bruno("new", "cliente", "title=Prueba", "area=")
+    #expect(client.errors.hasPrefix("por completar: type, area, contacts, services, since, reviewed\n"))
+    #expect(!client.errors.contains("[wrong-type]"), "\(client.errors)")
+    #expect(try bruno("new", "entrevista").errors.contains("faltan «campaign» y «client»"))
+    #expect(try bruno("new", "plan", "year=2027", "title=a", "title=b").errors.contains("«title» se da dos veces"))
+    #expect(try bruno("new", "cliente", "title=¡¡¡").errors.contains("«title» dice «¡¡¡»"))
+  }
 }

@@ -54,4 +54,11 @@ struct MovingTests {
       run.status == 1 && run.errors.contains("[person-unknown]") && run.errors.contains("people.yaml"), "\(run.errors)")
     #expect(try sample.legajo(as: .bruno)("commit", complaint, "people.yaml").status == 0)
   }
+
+  @Test func `what a step demands is told before it is committed`() throws {
+    let run = try sample.legajo(as: .ana)("move", "CMP-2026-n8a2e", "anulado")
+    #expect(run.status == 0 && run.errors.contains("legajo set CMP-2026-n8a2e void_reason=…"), "\(run.errors)")
+    let whole = try sample.legajo(as: .ana)("move", "CMP-2026-n8a2e", "anulado", "void_reason=repetido")
+    #expect(whole.status == 0 && whole.errors == "", "\(whole.errors)")
+  }
 }

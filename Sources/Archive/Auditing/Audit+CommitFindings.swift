@@ -57,7 +57,7 @@ extension Finding {
 
   static func authorUnknown(_ address: String, _ roster: Roster, at place: Place) -> Finding {
     let email = FindingText.visible(address)
-    let guess = nearest(email, among: roster.members.flatMap(\.emails))
+    let guess = roster.nearestEmail(to: email)
     return Finding(
       .authorNotInRoster, at: place,
       LocalizedText(

@@ -32,7 +32,7 @@ public struct RightsQuestion {
   /// The ways in which a step or edit can be made.
   ///
   /// - Parameters:
-  ///   - act: a status by its name or label, `edit` or `create`.
+  ///   - act: a status by its name or label, `edit` or `create`, also in Spanish.
   ///   - subject: a record's id, or a kind by its name or label.
   ///   - path: the subject as a path from the top.
   /// - Throws: ``Refusal`` where there is no such record, kind or step.
@@ -53,7 +53,7 @@ public struct RightsQuestion {
   private var rights: Rights { Rights(kinds: state.policy.kinds, roster: roster) }
 
   private func answer(_ act: String, about record: Record, _ kind: Kind) throws -> [Answer] {
-    if act.lowercased() == "edit" {
+    if ["edit", "editar"].contains(act.lowercased()) {
       return [
         answer(
           "edit", LocalizedText(es: "editar \(record.id)", en: "edit \(record.id)"), rights.editors(of: record, kind))
@@ -72,7 +72,8 @@ public struct RightsQuestion {
   private func answer(_ act: String, about kind: Kind) throws -> [Answer] {
     let lifecycle = kind.lifecycle
     let steps =
-      act.lowercased() == "create" ? lifecycle.initial : lifecycle.moves.filter { lifecycle.isCalled(act, $0.to) }
+      ["create", "crear"].contains(act.lowercased())
+      ? lifecycle.initial : lifecycle.moves.filter { lifecycle.isCalled(act, $0.to) }
     guard !steps.isEmpty else { throw Refusal.noStepOfKind(kind, act, roster) }
     return steps.map { answer($0, kind, kind.label, barred: []) }
   }

@@ -55,8 +55,7 @@ extension FindingCode {
 
 extension Refusal {
   static func authorNotInRoster(_ author: Signature, _ roster: Roster) -> Refusal {
-    let known = roster.members.flatMap(\.emails)
-    let guess = nearest(author.email, among: known)
+    let guess = roster.nearestEmail(to: author.email)
     return Refusal(
       .authorNotInRoster, .refused,
       LocalizedText(

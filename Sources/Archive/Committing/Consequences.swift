@@ -100,8 +100,8 @@ extension Refusal {
     Refusal(
       .notAllowed, .refused,
       LocalizedText(
-        es: "no se confirmó: el rol no permite este cambio",
-        en: "not committed: the role does not allow this change"),
+        es: "no se confirmó: el rol no permite este cambio, o no así",
+        en: "not committed: the role does not allow this change, or not in this way"),
       help: LocalizedText(
         es: "los archivos quedaron como estaban", en: "the files are as they were"), findings: findings)
   }

@@ -56,6 +56,8 @@ extension Refusal {
       .kindUnknown, .refused,
       LocalizedText(es: "no hay registros de tipo «\(name)»", en: "there are no records of kind “\(name)”"),
       help: guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") }
-        ?? LocalizedText(es: "tipos: \(names.joined(separator: ", "))", en: "kinds: \(names.joined(separator: ", "))"))
+        ?? LocalizedText(
+          es: "tipos: \(kinds.kinds.map { "\($0.label.es) (\($0.name))" }.joined(separator: ", "))",
+          en: "kinds: \(names.joined(separator: ", "))"))
   }
 }

@@ -54,6 +54,14 @@ public struct Roster: Sendable, Hashable {
     members.first { $0.emails.contains { $0.utf8.elementsEqual(email) } }
   }
 
+  /// The address that was probably meant by one that nobody has: its part before the `@` is the same, or nearly so.
+  public func nearestEmail(to email: String) -> String? {
+    func name(_ email: String) -> String { String(email.prefix { $0 != "@" }) }
+    let known = members.flatMap(\.emails)
+    let same = known.first { name($0) == name(email) && $0 != email }
+    return same ?? nearest(name(email), among: known.map(name)).flatMap { near in known.first { name($0) == near } }
+  }
+
   /// The ones who have a key, by its fingerprint.
   public func members(withKey fingerprint: String) -> [Member] {
     members.filter { $0.keys.contains { $0.fingerprint == fingerprint } }

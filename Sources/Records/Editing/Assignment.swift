@@ -81,7 +81,7 @@ extension Assignment {
       case .map where wantsObject || wantsList: return wantsList ? .list([typed(parsed, field)]) : typed(parsed, field)
       default:
         guard wantsList, field.fields.isEmpty else { throw .valueUnreadable(text, field) }
-        return .list([.string(field.valueNamed(text))])
+        return .list(field.pieces(of: text).map { .string(field.valueNamed($0)) })
       }
     }
     return scalar(text, types: field.isList ? ["string"] : field.types, field)
@@ -188,5 +188,17 @@ extension AssignmentFault {
         es: "«\(text)» no se entiende como valor de «\(field.name)»",
         en: "“\(text)” cannot be read as a value of “\(field.name)”"),
       help: LocalizedText(es: "la forma es \(form)", en: "the form is \(form)"))
+  }
+}
+
+extension Field {
+  /// The items that typed text stands for: words, ids and people may be written one after another, with commas.
+  fileprivate func pieces(of text: String) -> [String] {
+    guard !values.isEmpty || list != nil || !references.isEmpty || isPerson else { return [text] }
+    return text.split(separator: ",").map { piece in
+      var word = piece.drop { $0 == " " }
+      while word.last == " " { word.removeLast() }
+      return String(word)
+    }.filter { !$0.isEmpty }
   }
 }

@@ -45,6 +45,11 @@ public struct NewRecord: Sendable {
       for (key, value) in stub.values { wish.values[key] = value }
     }
     var captures: [String: String] = [:]
+    let missing = kind.id.placeholders.filter { $0 != "key" }.map {
+      $0 == "slug" ? "title" : kind.field(ofPlaceholder: $0)
+    }
+    .filter { wish.values[$0]?.scalarText == nil }
+    guard missing.isEmpty else { throw .valueNeeded(missing, kind) }
     for name in kind.id.placeholders where name != "key" {
       captures[name] = try capture(name, kind, wish)
     }
@@ -81,11 +86,11 @@ public struct NewRecord: Sendable {
     switch name {
     case "slug":
       let slug = Slug.make(wish.values["title"]?.scalarText ?? "")
-      guard !slug.isEmpty else { throw .valueNeeded("title", kind) }
+      guard !slug.isEmpty else { throw .valueUnfit(wish.values["title"]?.scalarText ?? "", "title", kind) }
       return slug
     default:
       let field = kind.field(ofPlaceholder: name)
-      guard let text = wish.values[field]?.scalarText else { throw .valueNeeded(field, kind) }
+      guard let text = wish.values[field]?.scalarText else { throw .valueNeeded([field], kind) }
       let word = Kind.word(text, in: name)
       guard IDTemplate.fits(word, placeholder: name) else { throw .valueUnfit(text, field, kind) }
       return word
@@ -127,13 +132,24 @@ public struct NewRecord: Sendable {
 }
 
 extension AssignmentFault {
-  static func valueNeeded(_ field: String, _ kind: Kind) -> AssignmentFault {
-    AssignmentFault(
+  static func valueNeeded(_ fields: [String], _ kind: Kind) -> AssignmentFault {
+    let (isOne, typed) = (fields.count == 1, fields.map { "\($0)=…" }.joined(separator: " "))
+    return AssignmentFault(
       message: LocalizedText(
-        es: "falta «\(field)»: el identificador de \(kind.label.es) (\(kind.id.form)) se forma con él",
-        en: "“\(field)” is needed: the id of a \(kind.label.en) (\(kind.id.form)) is made with it"),
+        es: "\(isOne ? "falta" : "faltan") \(fields.map { "«\($0)»" }.joined(separator: " y ")): "
+          + "el identificador de \(kind.label.es) (\(kind.id.form)) se forma con \(isOne ? "él" : "ellos")",
+        en: "\(fields.map { "“\($0)”" }.joined(separator: " and ")) \(isOne ? "is" : "are") needed: "
+          + "the id of a \(kind.label.en) (\(kind.id.form)) is made with \(isOne ? "it" : "them")"),
+      help: LocalizedText(es: "legajo new \(kind.name) \(typed)", en: "legajo new \(kind.name) \(typed)"))
+  }
+
+  /// A field that is given twice.
+  public static func givenTwice(_ field: String) -> AssignmentFault {
+    AssignmentFault(
+      message: LocalizedText(es: "«\(field)» se da dos veces", en: "“\(field)” is given twice"),
       help: LocalizedText(
-        es: "legajo new \(kind.name) \(field)=…", en: "legajo new \(kind.name) \(field)=…"))
+        es: "varios valores: \(field)=uno,otro o \(field)=\"[uno, otro]\"",
+        en: "several values: \(field)=one,other or \(field)=\"[one, other]\""))
   }
 
   static func valueUnfit(_ value: String, _ field: String, _ kind: Kind) -> AssignmentFault {
@@ -141,7 +157,8 @@ extension AssignmentFault {
       message: LocalizedText(
         es: "«\(field)» dice «\(value)», y con eso no se forma el identificador (\(kind.id.form))",
         en: "“\(field)” is “\(value)”, and no id can be made with it (\(kind.id.form))"),
-      help: kind.field(field)?.hint)
+      help: kind.field(field)?.hint
+        ?? LocalizedText(es: "legajo new \(kind.name) \(field)=…", en: "legajo new \(kind.name) \(field)=…"))
   }
 
   static func idIncomplete(_ kind: Kind) -> AssignmentFault {

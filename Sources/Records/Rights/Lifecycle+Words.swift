@@ -11,7 +11,7 @@ extension Lifecycle {
         let roles = step.roles.map { roster.label($0, language) }.joined(separator: ", ")
         let label = label(step.to, language)
         return (label == step.to ? label : "\(label) [\(step.to)]") + " (\(roles))"
-      }.joined(separator: "; ")
+      }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: "; ")
     }
     return LocalizedText(es: "pasos posibles: " + list(.es), en: "possible steps: " + list(.en))
   }

@@ -80,7 +80,7 @@ public struct Rights: Sendable {
     guard let move = existing.first(where: { $0.roles.contains(actor.role) }) else {
       return [message.roleMayNot(step, existing.flatMap(\.roles), actor)]
     }
-    var findings = move.requires.filter { isEmpty(new[$0]) }.map { message.fieldRequired($0, step) }
+    var findings = Self.missing(for: move, in: new).map { message.fieldRequired($0, step) }
     if pasts.contains(where: { barred(from: move, $0).contains(actor.person) }) {
       findings.append(message.samePerson(step, actor))
     }
@@ -95,7 +95,12 @@ public struct Rights: Sendable {
     return Set([mover?.person, past.last?.person].compactMap { $0 })
   }
 
-  private func isEmpty(_ node: YAMLNode?) -> Bool {
+  /// The fields that a step demands and that a record has not, or empty.
+  public static func missing(for move: Lifecycle.Move, in record: Record) -> [String] {
+    move.requires.filter { isEmpty(record[$0]) }
+  }
+
+  private static func isEmpty(_ node: YAMLNode?) -> Bool {
     guard let node else { return true }
     switch node.content {
     case .scalar(let scalar): return scalar.coreValue == .null || scalar.text.isEmpty

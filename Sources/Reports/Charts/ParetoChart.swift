@@ -49,7 +49,8 @@ struct ParetoChart: Chart {
         }
         body += SVG.dot(x, height / 2, 4, "dot dot1")
         let value = "\(item.row.count) · \(words.percent(item.share, decimals: 0))"
-        return RowList.row(item.row.label, item.row.note, SVG.strip("strip", height: height, body), value)
+        return RowList.row(
+          item.row.label, item.row.note, SVG.strip("strip", height: height, body), value, style: "joined")
       })
   }
 

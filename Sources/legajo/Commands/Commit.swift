@@ -58,7 +58,12 @@ struct Commit: ParsableCommand {
 extension Session {
   /// Tells what git would do at a commit, and legajo does not.
   fileprivate func tellOmissions(of repository: Repository) throws {
-    let hooks = try repository.commitHooks()
+    // What legajo's own hooks do a commit of its own has done.
+    let folder = try repository.hooksFolder()
+    let hooks = try repository.commitHooks().filter { name in
+      let text = try repository.readGitFile("\(folder)/\(name)").map { String(decoding: $0, as: UTF8.self) } ?? ""
+      return !(text.contains("legajo") && text.contains(" hook \(name)"))
+    }
     if !hooks.isEmpty {
       let list = hooks.joined(separator: ", ")
       console.say(language == .es ? "no se ejecutaron los hooks: \(list)" : "hooks that were not run: \(list)")

@@ -81,7 +81,8 @@ struct Init: ParsableCommand {
   }
 
   private func laySample(_ path: String, _ session: Session) throws {
-    let found = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    // What an interruption of this program left is made anew.
+    let found = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { $0 != ".git-unfinished" }
     let repository: Repository
     if found == [".git"], let begun = try? Repository.open(at: path, environment: [:]), begun.isBegunSample {
       repository = begun
@@ -99,6 +100,10 @@ struct Init: ParsableCommand {
     try Sample.build(in: repository)
     try MergeDriver.install(in: repository, program: Session.ownPath)
     session.tellWritten { try session.console.write("\(folder)\n") }
+    session.console.say(
+      session.language == .es
+        ? "Ahora: cd \(folder), y mirar: legajo check, legajo due, legajo report interviews --at annual/2025"
+        : "Next: cd \(folder), and look: legajo check, legajo due, legajo report interviews --at annual/2025")
   }
 }
 
@@ -121,7 +126,7 @@ extension Refusal {
         es: "la carpeta \(folder) no está vacía: tiene \(first)",
         en: "the folder \(folder) is not empty: it holds \(first)"),
       help: LocalizedText(
-        es: "elegir una carpeta vacía o que no exista: legajo init --sample OTRA",
-        en: "choose a folder that is empty or does not exist: legajo init --sample ANOTHER"))
+        es: "elegir una carpeta vacía o que no exista; si es una muestra que quedó a medio armar, borrarla antes",
+        en: "choose a folder that is empty or does not exist; delete it first where it is a sample left half made"))
   }
 }

@@ -38,7 +38,21 @@ struct Move: ParsableCommand {
         throw Refusal.noSuchStep(record, committed, status, kind, steps, state.policy.control.roster)
       }
       try session.save(source, of: record, state, repository)
+      let step = steps.first { $0.to == wanted.name && $0.exists(for: moved) }
+      session.tellMissing(step.map { Rights.missing(for: $0, in: moved) } ?? [], of: record)
     }
+  }
+}
+
+extension Session {
+  /// Tells which fields a step demands before it can be committed.
+  fileprivate func tellMissing(_ fields: [String], of record: Record) {
+    guard !fields.isEmpty else { return }
+    let typed = fields.map { "\($0)=…" }.joined(separator: " ")
+    console.say(
+      language == .es
+        ? "para confirmarlo falta: legajo set \(record.id) \(typed)"
+        : "to be committed it lacks: legajo set \(record.id) \(typed)")
   }
 }
 

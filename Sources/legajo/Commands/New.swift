@@ -62,8 +62,14 @@ struct New: ParsableCommand {
 
   private static func values(_ assignments: [String], _ kind: Kind) throws -> [String: YAMLValue] {
     var value = YAMLValue.map([])
+    var given: Set<[String]> = []
     for text in assignments {
       guard let assignment = Assignment(text) else { throw Refusal.conditionUnreadable(text) }
+      // A field without a value is not given.
+      if assignment.operation == .set, assignment.value.isEmpty { continue }
+      if assignment.operation == .set, !given.insert(assignment.path).inserted {
+        throw Refusal(.givenTwice(assignment.path.joined(separator: ".")))
+      }
       do {
         guard let changed = value.applying(try assignment.edit(for: kind)) else {
           throw Refusal.conditionUnreadable(text)

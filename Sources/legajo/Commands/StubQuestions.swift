@@ -61,9 +61,14 @@ extension Refusal {
     let values = guess + known.joined(separator: ", ")
     return Refusal(
       .categoryNeeded, .refused,
-      LocalizedText(
-        es: "antes de escribir nada hay que decir «\(field)»: de ella depende si es reservado",
-        en: "before anything is written “\(field)” has to be said: it decides whether this is private"),
+      given.map {
+        LocalizedText(
+          es: "«\($0)» no es un valor de «\(field)», de la que depende si es reservado: no se escribió nada",
+          en: "“\($0)” is no value of “\(field)”, which decides whether this is private: nothing was written")
+      }
+        ?? LocalizedText(
+          es: "antes de escribir nada hay que decir «\(field)»: de ella depende si es reservado",
+          en: "before anything is written “\(field)” has to be said: it decides whether this is private"),
       help: LocalizedText(
         es: "legajo new \(kind.name) \(field)=… (\(values))", en: "legajo new \(kind.name) \(field)=… (\(values))"))
   }
