@@ -155,6 +155,10 @@ struct ClientRow {
   }
 
   private func values(_ row: TableRow) throws -> [String: YAMLValue] {
+    let missing = ["title", "type", "area", "contact_name", "since"].filter { cells.text($0, row) == nil }
+    guard missing.isEmpty else {
+      throw Fault(words: RejectReason.empty(missing.joined(separator: ", ")).words)
+    }
     var values: [String: YAMLValue] = ["reviewed": .string(today.description)]
     values["title"] = .string(try demanded("title", row))
     values["status"] = kind.lifecycle.initial.first.map { .string($0.to) }

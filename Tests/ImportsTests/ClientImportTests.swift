@@ -76,6 +76,14 @@ struct ClientImportTests {
     #expect(imported.records.isEmpty && imported.rejects.count == 1)
   }
 
+  @Test func `all that is wrong with a row is told at once`() throws {
+    let rows = "B;internal;;;2021-01-01\nC;raro;luna;Ana;2021-01-01\n"
+    let rejects = try read(ImportSource("title;type;area;contact_name;since\n" + rows)).rejects
+    #expect(rejects.map(\.line) == [2, 3])
+    #expect(rejects.first?.reason.es == "falta area, contact_name")
+    #expect(rejects.last?.reason.es.contains("«raro»") == true && rejects.last?.reason.es.contains("«luna»") == true)
+  }
+
   @Test func `a spreadsheet without a column that is needed is refused`() throws {
     let refusal = try #require(
       throws: Refusal.self, performing: { try read(ImportSource("title,type,area,since\nB,internal,x,2021-01-01\n")) })
