@@ -38,7 +38,8 @@ extension Manifest {
         output: output, language: language, csvDialect: csvDialect, tool: tool,
         isDefaultPage: template == nil))
     if output == .pdf {
-      return rebuilt.manifest.contextHash == contextHash ? .printedPage : .dataDiffers
+      guard rebuilt.manifest.contextHash == contextHash else { return .dataDiffers }
+      return fileHash == SHA256.hex(of: bytes) ? .printedPage : .otherFile
     }
     if self.tool != tool {
       return rebuilt.manifest.contextHash == contextHash ? .dataConfirmed(by: self.tool) : .dataDiffers
@@ -85,8 +86,18 @@ extension Manifest.Verdict {
     Self(
       isConfirmed: true,
       message: LocalizedText(
-        es: "datos confirmados por su manifiesto; un PDF no se puede comparar: para eso está la página en HTML",
-        en: "data confirmed by its manifest; a PDF cannot be compared: the page in HTML can"))
+        es: "datos confirmados por su manifiesto, y es el PDF que se imprimió con él; su texto no se puede comparar: "
+          + "para eso está la página en HTML",
+        en: "data confirmed by its manifest, and it is the PDF that was printed with it; its text cannot be compared: "
+          + "the page in HTML can"))
+  }
+
+  static var otherFile: Self {
+    Self(
+      isConfirmed: false,
+      message: LocalizedText(
+        es: "no es el PDF que se imprimió con el manifiesto que tiene al lado",
+        en: "it is not the PDF that was printed with the manifest beside it"), code: .reportDiffers)
   }
 
   static var dataDiffers: Self {

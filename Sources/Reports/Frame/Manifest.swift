@@ -31,6 +31,15 @@ public struct Manifest: Sendable, Codable, Hashable {
   public var schemaHash: String
   /// SHA-256 of the report as JSON.
   public var contextHash: String
+  /// SHA-256 of the file that was printed; nil where none was.
+  public var fileHash: String?
+
+  /// The manifest of a printed file: what a printer makes cannot be made again byte for byte.
+  public func printed(as bytes: [UInt8]) -> Manifest {
+    var manifest = self
+    manifest.fileHash = SHA256.hex(of: bytes)
+    return manifest
+  }
 
   /// The manifest on one line of JSON.
   var line: String {

@@ -59,8 +59,11 @@ struct ReportRun: ParsableArguments {
   }
 
   private func write(_ report: CompiledReport, to file: String, _ session: Session) throws {
-    try OutputFile(path: file).write(bytes(of: report, session))
-    if format.needsSidecar { try OutputFile(path: Manifest.sidecar(of: file)).write(report.manifest.bytes) }
+    let bytes = try bytes(of: report, session)
+    try OutputFile(path: file).write(bytes)
+    guard format.needsSidecar else { return }
+    let manifest = format == .pdf ? report.manifest.printed(as: bytes) : report.manifest
+    try OutputFile(path: Manifest.sidecar(of: file)).write(manifest.bytes)
   }
 
   /// The commit that is reported.

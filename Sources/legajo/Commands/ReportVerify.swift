@@ -27,7 +27,7 @@ struct ReportVerify: ParsableCommand {
       let file = session.path(of: file)
       let bytes = try OutputFile(path: file).read()
       let beside = OutputFile(path: Manifest.sidecar(of: file))
-      guard let manifest = try Manifest.read(bytes) ?? (beside.exists ? Manifest.read(beside.read()) : nil) else {
+      guard let manifest = try Manifest.read(beside.exists ? beside.read() : bytes) else {
         throw Refusal.noManifest(file)
       }
       let verdict = try manifest.verify(bytes, in: repository, tool: Version.text)
