@@ -20,6 +20,8 @@ public struct ClientImport {
   public private(set) var existing: [Left] = []
   /// Rows that cannot be taken.
   public private(set) var rejects: [Left] = []
+  /// The headings of columns that are not read.
+  public private(set) var unknownColumns: [String] = []
 
   /// Reads a spreadsheet; its columns have the names or labels of fields, in Spanish or English.
   ///
@@ -33,6 +35,7 @@ public struct ClientImport {
       cells: CellReader(profile: profile, layout: layout), kind: kind, state: state,
       keys: KnownKeys(state.records, system: ""), today: today)
     var result = ClientImport()
+    result.unknownColumns = layout.unknown(to: profile)
     var lines: [String: Int] = [:]
     try source.eachDataRow(profile, layout) { row in
       guard result.records.count + result.rejects.count < most else {

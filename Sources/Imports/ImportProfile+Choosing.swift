@@ -19,7 +19,9 @@ extension ImportProfile {
       throw Refusal.profileUnknown(name, state)
     }
     if let dates {
-      guard let pattern = DatePattern(dates) else { throw Refusal.datesUnreadable(dates) }
+      // Days are what the form is about: hours may follow all the same.
+      let whole = dates.contains("hh") ? dates : dates + "[ hh:mm[:ss]]"
+      guard let pattern = DatePattern(whole) else { throw Refusal.datesUnreadable(dates) }
       profile.dates = [pattern]
     }
     return profile

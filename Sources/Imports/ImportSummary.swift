@@ -31,8 +31,8 @@ public struct ImportSummary: Encodable, Sendable {
 
   private var spanish: [String] {
     var lines = [
-      "\(file) → \(survey): \(read) filas leídas, \(rows.accepted) aceptadas (\(rows.answered) contestadas), "
-        + "\(rows.rejected) rechazadas, \(rows.duplicate) repetidas"
+      "\(file) → \(survey): filas leídas: \(read), aceptadas: \(rows.accepted) (contestadas: \(rows.answered)), "
+        + "rechazadas: \(rows.rejected), repetidas: \(rows.duplicate)"
     ]
     if rows.otherMonths > 0 { lines.append("de otros meses: \(rows.otherMonths)") }
     if rows.withoutSurvey > 0 { lines.append("tickets sin encuesta: \(rows.withoutSurvey)") }

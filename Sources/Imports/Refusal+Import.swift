@@ -68,7 +68,7 @@ extension Refusal {
       .importEmpty, .refused,
       LocalizedText(es: "\(file) no tiene ninguna fila de \(month)", en: "\(file) has no row of \(month)"),
       help: held.isEmpty
-        ? nil : LocalizedText(es: "tiene respuestas de \(held)", en: "it has answers of \(held)"))
+        ? nil : LocalizedText(es: "tiene filas de \(held)", en: "it has rows of \(held)"))
   }
 
   static func importDelimiter(_ file: String, _ declared: UInt8, _ found: UInt8, _ profile: ImportProfile) -> Refusal {
@@ -97,6 +97,7 @@ extension Refusal {
       }.first.map { "\(column.name): «\($0)»" }
     }
     let shown = unknown.prefix(12).map { "«\($0)»" }.joined(separator: ", ") + (unknown.count > 12 ? "…" : "")
+    guard !profile.isSpreadsheet else { return columnsMissing(inSpreadsheet: file, missing, unknown, profile) }
     let path = "imports/\(profile.name).yaml"
     return Refusal(
       .importColumnsMissing, .refused,
@@ -108,6 +109,21 @@ extension Refusal {
         en: (guesses.isEmpty ? "" : "\(guesses.joined(separator: ", "))? ")
           + (unknown.isEmpty ? "" : "headers that \(path) does not know: \(shown); ")
           + "where they have other names, add those to columns in \(path)"))
+  }
+
+  /// A spreadsheet has no profile to mend: its headings are the fields' names or labels.
+  private static func columnsMissing(
+    inSpreadsheet file: String, _ missing: [ImportProfile.Column], _ unknown: [String], _ profile: ImportProfile
+  ) -> Refusal {
+    func name(_ column: ImportProfile.Column) -> String { column.headers.first { $0.first?.isUppercase ?? false } ?? column.name }
+    let (names, all) = (missing.map(name).joined(separator: ", "), profile.columns.map(name).joined(separator: ", "))
+    let shown = unknown.prefix(12).map { "«\($0)»" }.joined(separator: ", ")
+    return Refusal(
+      .importColumnsMissing, .refused,
+      LocalizedText(es: "a \(file) le faltan columnas: \(names)", en: "\(file) lacks columns: \(names)"),
+      help: LocalizedText(
+        es: (unknown.isEmpty ? "" : "estas no se conocen: \(shown); ") + "las que se leen: \(all)",
+        en: (unknown.isEmpty ? "" : "these are not known: \(shown); ") + "those that are read: \(all)"))
   }
 
   static func importHeaderRepeated(

@@ -24,7 +24,7 @@ extension Refusal {
     return Refusal(
       .importSeveralMonths, .refused,
       LocalizedText(
-        es: "\(file) tiene respuestas de varios meses: \(list)", en: "\(file) has answers of several months: \(list)"),
+        es: "\(file) tiene filas de varios meses: \(list)", en: "\(file) has rows of several months: \(list)"),
       help: LocalizedText(es: "decir cuál: --month \(month)", en: "say which one: --month \(month)"))
   }
 

@@ -33,7 +33,7 @@ struct ImportingTests {
     let dry = try diego("import", "generic", file, "--dry-run")
     expect(dry)
     #expect(dry.output == "\(Self.survey).csv\n\(Self.survey)/rejects.csv\n\(Self.survey).md\n")
-    #expect(dry.errors.contains("4 filas leídas, 3 aceptadas (2 contestadas), 1 rechazadas, 0 repetidas"))
+    #expect(dry.errors.contains("filas leídas: 4, aceptadas: 3 (contestadas: 2), rechazadas: 1, repetidas: 0"))
     #expect(dry.errors.contains("línea 5: el puntaje 9 está fuera de la escala 1–5"))
     #expect(try sample.git("status", "--porcelain").isEmpty)
     expect(try diego("import", "generic", file))
@@ -76,7 +76,7 @@ struct ImportingTests {
     expect(try sample.legajo(as: .bruno)("commit", "imports/generic.yaml", "-m", "Escala"), 1)
     expect(try sample.legajo(as: .ana)("commit", "imports/generic.yaml", "-m", "Escala"))
     let told = try sample.legajo(as: .bruno)("import", "generic", file, "--dry-run")
-    #expect(told.errors.contains("4 aceptadas"))
+    #expect(told.errors.contains("aceptadas: 4 "))
   }
 
   @Test func `programs get all of it as JSON`() throws {

@@ -89,10 +89,15 @@ public struct ImportProfile: Sendable {
   /// What texts of a canonical column stand for, by the text folded.
   public var values: [String: [String: String]]
 
+  /// Whether it is that of a spreadsheet of records, which stands in no file.
+  public var isSpreadsheet: Bool { name == Self.spreadsheet }
+
+  private static let spreadsheet = "clients"
+
   /// How a spreadsheet of these columns is read: whatever the delimiter, with the dates that people of both languages
   /// write.
   public init(spreadsheet columns: [Column], encoding: TableDialect.Encoding) {
-    name = "clients"
+    name = Self.spreadsheet
     title = ""
     kind = .tickets
     quote = UInt8(ascii: "\"")

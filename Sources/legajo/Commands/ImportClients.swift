@@ -32,6 +32,7 @@ private struct ClientOutcome: Encodable {
   var paths: [String]
   var existing: [Row]
   var rejected: [Row]
+  var unknownColumns: [String]
 
   init(_ imported: ClientImport, isWritten: Bool, _ language: Language) {
     func rows(_ left: [ClientImport.Left]) -> [Row] { left.map { Row(line: $0.line, reason: $0.reason[language]) } }
@@ -39,6 +40,7 @@ private struct ClientOutcome: Encodable {
     paths = imported.records.map(\.path)
     existing = rows(imported.existing)
     rejected = rows(imported.rejects)
+    unknownColumns = imported.unknownColumns
   }
 
   func lines(_ language: Language) -> [String] {
@@ -54,6 +56,10 @@ private struct ClientOutcome: Encodable {
       case (.es, false): "no se escribió nada (--dry-run)"
       case (.en, false): "nothing was written (--dry-run)"
       }
-    return [counts] + (existing + rejected).map { "  \(line) \($0.line): \($0.reason)" } + (next.isEmpty ? [] : [next])
+    let ignored =
+      (language == .es ? "columnas que no se importan: " : "columns that are not imported: ")
+      + unknownColumns.joined(separator: ", ")
+    return [counts] + (unknownColumns.isEmpty ? [] : [ignored])
+      + (existing + rejected).map { "  \(line) \($0.line): \($0.reason)" } + (next.isEmpty ? [] : [next])
   }
 }

@@ -28,6 +28,8 @@ struct Status: ParsableCommand {
   struct Report: Encodable {
     var format = 1
     var records: [Change]
+    /// Files that belong to records, such as the answers of a survey.
+    var attachedFiles: [String]
     var otherFiles: [String]
     var unsentCommits: Int?
   }
@@ -44,10 +46,11 @@ struct Status: ParsableCommand {
           change: Self.word(for: change), from: change.move?.from,
           to: change.move?.to, fields: change.changedFields + (change.bodyChanged ? ["body"] : []))
       }
-      let others = changes.items.filter { if case .record = $0.placement { false } else { true } }.map(\.path)
+      let others = changes.items.filter { $0.placement.recordID == nil }.map(\.path)
+      let attached = changes.items.filter { if case .attachment = $0.placement { true } else { false } }.map(\.path)
       var unsent: Int?
       if case .branch(let name, _) = try repository.head { unsent = try repository.unsentCommits(ofBranch: name) }
-      let report = Report(records: records, otherFiles: others, unsentCommits: unsent)
+      let report = Report(records: records, attachedFiles: attached, otherFiles: others, unsentCommits: unsent)
       switch format {
       case .json: try session.console.write(JSON.text(report))
       case .text:
@@ -80,6 +83,7 @@ struct Status: ParsableCommand {
       }
       lines.append(line)
     }
+    lines += report.attachedFiles.map { (isSpanish ? "archivo de un registro: " : "a record's file: ") + $0 }
     lines += report.otherFiles.map { (isSpanish ? "otro archivo: " : "another file: ") + $0 }
     if let unsent = report.unsentCommits, unsent > 0 {
       lines.append((isSpanish ? "commits sin enviar: " : "commits not sent: ") + String(unsent))
