@@ -115,7 +115,9 @@ extension Refusal {
   private static func columnsMissing(
     inSpreadsheet file: String, _ missing: [ImportProfile.Column], _ unknown: [String], _ profile: ImportProfile
   ) -> Refusal {
-    func name(_ column: ImportProfile.Column) -> String { column.headers.first { $0.first?.isUppercase ?? false } ?? column.name }
+    func name(_ column: ImportProfile.Column) -> String {
+      column.headers.first { $0.first?.isUppercase ?? false } ?? column.name
+    }
     let (names, all) = (missing.map(name).joined(separator: ", "), profile.columns.map(name).joined(separator: ", "))
     let shown = unknown.prefix(12).map { "«\($0)»" }.joined(separator: ", ")
     return Refusal(

@@ -62,14 +62,19 @@ extension Refusal {
     _ roster: Roster
   ) -> Refusal {
     func label(_ language: Language) -> String { kind.lifecycle.label(committed?.status ?? "", language) }
+    func wanted(_ language: Language) -> String {
+      let lifecycle = kind.lifecycle
+      return lifecycle.statuses.first { $0.name == status.lowercased() }.map { lifecycle.label($0.name, language) }
+        ?? status
+    }
     let message =
       committed == nil
       ? LocalizedText(
-        es: "\(record.id) es nuevo y todavía no se confirmó: no puede empezar en «\(status)»",
-        en: "\(record.id) is new and not committed yet: it cannot begin as “\(status)”")
+        es: "\(record.id) es nuevo y todavía no se confirmó: no puede empezar en «\(wanted(.es))»",
+        en: "\(record.id) is new and not committed yet: it cannot begin as “\(wanted(.en))”")
       : LocalizedText(
-        es: "\(record.id) está confirmado en «\(label(.es))»: de ahí no se pasa a «\(status)»",
-        en: "\(record.id) is committed as “\(label(.en))”: there is no step from there to “\(status)”")
+        es: "\(record.id) está confirmado en «\(label(.es))»: de ahí no se pasa a «\(wanted(.es))»",
+        en: "\(record.id) is committed as “\(label(.en))”: there is no step from there to “\(wanted(.en))”")
     return Refusal(
       .noSuchStep, .refused, message, help: kind.lifecycle.words(for: steps.filter { $0.exists(for: record) }, roster))
   }
