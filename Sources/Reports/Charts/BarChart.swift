@@ -65,7 +65,7 @@ struct BarChart: Chart {
       [Page.Table.Column(name: itemName, form: .text), Page.Table.Column(name: valueName, form: .number)]
         + (hasPrevious ? [Page.Table.Column(name: previousName, form: .number)] : [])
         + (hasTarget ? [Page.Table.Column(name: targetName, form: .number)] : [])
-        + (hasNotes ? [words.text("Nota", "Note")] : []),
+        + (hasNotes ? [words.text("Detalle", "Detail")] : []),
       bars.map { bar in
         [bar.label, bar.value.text] + (hasPrevious ? [bar.previous?.text ?? words.none] : [])
           + (hasTarget ? [bar.target.map { words.plain($0) } ?? words.none] : []) + (hasNotes ? [bar.note] : [])
