@@ -59,7 +59,8 @@ struct ParetoChart: Chart {
     return Page.Table(
       title,
       [words.text("Tema", "Topic"), Page.Table.Column(name: countName, form: .number)]
-        + [Page.Table.Column(name: sumName(words), form: .number)] + (hasNotes ? [words.text("Detalle", "Detail")] : []),
+        + [Page.Table.Column(name: sumName(words), form: .number)]
+        + (hasNotes ? [words.text("Detalle", "Detail")] : []),
       cumulated.map {
         [$0.row.label, "\($0.row.count)", words.percent($0.share)] + (hasNotes ? [$0.row.note] : [])
       }, empty: empty)
