@@ -24,6 +24,9 @@ public struct TicketImport {
     }
   }
 
+  /// The rows that were not taken, each with its line and reason, as CSV; nil where there are none.
+  public var rejectedRows: [UInt8]? { rejects.count == 0 ? nil : Array(rejects.file.utf8) }
+
   let request: Request
   let layout: FileLayout
   let sha256: String

@@ -79,6 +79,18 @@ struct ImportingTests {
     #expect(told.errors.contains("aceptadas: 4 "))
   }
 
+  @Test func `rows of a ticket file that are not taken are kept beside it`() throws {
+    let header = "ticket_id;opened;closed;type;client_key;service_key\n"
+    let good = (1...3).map { "\($0);2026-11-0\($0);2026-11-10;incident;CLI-archivo;SVC-red\n" }.joined()
+    try exports.write(header + good + "4;2026-11-04;2026-11-10;incident;CLI-nadie;SVC-red\n", to: "noviembre.csv")
+    let run = try sample.legajo(as: .bruno)("import", "generic-tickets", file, "--month", "2026-11")
+    expect(run)
+    #expect(run.errors.contains("noviembre.csv.rejects.csv"))
+    let kept = try exports.text("noviembre.csv.rejects.csv").split(separator: "\n").map(String.init)
+    #expect(kept.count == 2 && kept[0].hasPrefix("line,reason,") && kept[1].hasPrefix("5,"), "\(kept)")
+    #expect(kept[1].contains("CLI-nadie"))
+  }
+
   @Test func `programs get all of it as JSON`() throws {
     struct Outcome: Decodable {
       var survey: String

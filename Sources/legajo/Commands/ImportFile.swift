@@ -81,6 +81,13 @@ struct ImportFile: ParsableCommand {
     session.tellWritten {
       let summary = imported.summary(plan, from: source.name, isWritten: !dryRun, session.language)
       try session.tell(summary, summary.lines(session.language), summary.paths, format)
+      if !dryRun, let rows = imported.rejectedRows {
+        // They belong to no record: they are kept beside the file that they come from.
+        let kept = file + ".rejects.csv"
+        try OutputFile(path: session.path(of: kept)).write(rows)
+        session.console.say(
+          session.language == .es ? "filas rechazadas, con su motivo: \(kept)" : "rejected rows with reasons: \(kept)")
+      }
       for path in summary.paths where !dryRun { try session.tellFindings(of: path, repository) }
     }
   }
