@@ -9,7 +9,12 @@ extension DueBuilder {
     "void", "cancelled", "rejected", "retired", "inactive", "returned", "declined", "reopened",
   ]
 
-  /// The steps that lead a record on: forward in the order of the statuses, or where none does, back to where it goes on.
+  /// Statuses from which a record goes on by a step back.
+  private static let setBacks: Set<String> = ["returned", "reopened"]
+
+  /// The steps that lead a record on: forward in the order of the statuses, or where it was set back, to where it goes on.
+  ///
+  /// What is finished waits for none.
   private func steps(of record: Record) -> [Lifecycle.Move] {
     guard let lifecycle = kinds[record.kind]?.lifecycle else { return [] }
     let order = Dictionary(
@@ -17,7 +22,7 @@ extension DueBuilder {
     let moves = lifecycle.moves(of: record).filter { !Self.asides.contains($0.to) }
     let own = order[record.status] ?? 0
     let forward = moves.filter { order[$0.to] ?? 0 > own }
-    return forward.isEmpty ? moves : forward
+    return forward.isEmpty && Self.setBacks.contains(record.status) ? moves : forward
   }
 
   /// The roles that can lead a record on.

@@ -5,7 +5,7 @@ extension InterviewPage {
   var summary: Page.Section {
     section(
       "summary", "Resumen", "Summary",
-      [
+      unfinished + [
         .figures(keyFigures), .paragraph(resultInWords), .paragraph(restInWords),
         .panels([
           Page.Panel(
@@ -14,6 +14,21 @@ extension InterviewPage {
             heading: words.say("Debilidades: lo peor valorado", "Weaknesses: worst rated"), items: ranked(best: false)),
         ]),
       ])
+  }
+
+  /// That the figures are not the campaign's last ones, where they are not.
+  private var unfinished: [Page.Block] {
+    let campaign = report.campaign
+    guard !InterviewReport.closedStatuses.contains(campaign.status) else { return [] }
+    let hasBegun = campaign.opens.map { $0 <= report.asOf } ?? true
+    return [
+      .paragraph(
+        hasBegun
+          ? words.say(
+            "La campaña no está cerrada: estas cifras son provisorias.",
+            "The campaign is not closed: these figures are provisional.")
+          : words.say("La campaña todavía no empezó.", "The campaign has not begun yet."))
+    ]
   }
 
   private var keyFigures: [Page.Figure] {

@@ -12,7 +12,7 @@ struct Diff: ParsableCommand {
       schemas the values are compared. Of a private complaint no value is told.
 
       Examples:
-        legajo diff annual/2025 annual/2026
+        legajo diff annual/2024 annual/2025
         legajo diff annual/2025 HEAD --detail summary
         legajo diff HEAD~10 HEAD CMP-2026-7k3qf actions/ roles.yaml
         legajo diff annual/2025 HEAD --format json

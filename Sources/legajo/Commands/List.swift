@@ -40,6 +40,14 @@ struct List: ParsableCommand {
       case .text:
         try session.console.write(Table.text(records.map { record in columns.map { $0.text(of: record) } }))
       }
+      let lost = state.records.unreadable.filter { selection.kind.id.match($0) != nil }.sorted()
+      if !lost.isEmpty {
+        let names = lost.joined(separator: ", ")
+        session.console.say(
+          session.language == .es
+            ? "faltan los que no se pueden leer (legajo check): \(names)"
+            : "those that cannot be read are missing (legajo check): \(names)")
+      }
     }
   }
 }

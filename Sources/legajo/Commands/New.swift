@@ -9,7 +9,7 @@ struct New: ParsableCommand {
     abstract: "Make a record from its schema, with its id.",
     discussion: """
       Examples:
-        legajo new client title="Trámites en línea" type=internal area=ciudadania
+        legajo new client title="Trámites en línea" type=internal area=administracion
         legajo new reclamo category=service title="Sin red" received=2026-03-12
         legajo new interview client=CLI-tramites campaign=CAM-2026 --edit
       Of a complaint that is not about a service the category comes first: the shared repository keeps a stub, and the

@@ -12,7 +12,7 @@ struct ReportChanges: ParsableCommand {
       or from the beginning where there is none.
 
       Examples:
-        legajo report changes --at annual/2026 --format html -o cambios.html
+        legajo report changes --at annual/2025 --format html -o cambios.html
         legajo report changes --since annual/2025
         legajo report changes --since HEAD~20 --format csv -o cambios.csv
       """)

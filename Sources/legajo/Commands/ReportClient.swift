@@ -11,7 +11,7 @@ struct ReportClient: ParsableCommand {
 
       Examples:
         legajo report client --client CLI-tramites --format html -o legajo.html
-        legajo report client --client CLI-tramites --audience client --at annual/2026 --format pdf -o legajo.pdf
+        legajo report client --client CLI-tramites --audience client --at annual/2025 --format pdf -o legajo.pdf
       """)
 
   @Option(help: ArgumentHelp("The client.", valueName: "id")) var client: String

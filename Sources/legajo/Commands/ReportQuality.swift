@@ -11,7 +11,7 @@ struct ReportQuality: ParsableCommand {
       accepted breaches.
 
       Examples:
-        legajo report quality --at annual/2026 --format html -o calidad.html
+        legajo report quality --at annual/2025 --format html -o calidad.html
         legajo report quality --format csv --csv-dialect excel-es -o calidad.csv
       """)
 

@@ -10,7 +10,7 @@ struct ReportRelations: ParsableCommand {
 
       Examples:
         legajo report relations --format html -o relaciones.html
-        legajo report relations --at annual/2026 --lang en
+        legajo report relations --at annual/2025 --lang en
       """)
 
   @OptionGroup var common: ReportRun
