@@ -36,6 +36,14 @@ struct PlacesToRunTests {
     #expect(!(check.output + check.errors).contains("CLI-roto"))
   }
 
+  @Test func `a list says which records it could not read`() throws {
+    let sample = try SampleFolder()
+    #expect(try !sample.legajo()("list", "cliente").errors.contains("CLI-archivo"))
+    try sample.folder.write([0x2D, 0x2D, 0x2D, 0x0A, 0xF3, 0x0A], to: "clients/CLI-archivo.md")
+    let run = try sample.legajo()("list", "cliente")
+    #expect(run.status == 0 && !run.output.contains("CLI-archivo") && run.errors.contains("CLI-archivo"))
+  }
+
   @Test func `a bare repository is read, and not edited`() throws {
     let sample = try SampleFolder()
     let other = try TemporaryFolder()

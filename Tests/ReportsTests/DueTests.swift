@@ -144,6 +144,9 @@ struct DueTests {
     try made.add("action", "ACT-3", "status: returned", history: "2026-03-10 returned")
     try made.add("action", "ACT-4", "status: closed", history: "2026-03-10 closed")
     try made.add("client", "CLI-a", "status: active", history: "2026-03-02 active")
+    // Published figures and an inactive client could go back, and wait for nothing.
+    try made.add("service_month", "SVM-1", "status: published", history: "2026-03-02 draft", "2026-03-03 published")
+    try made.add("client", "CLI-b", "status: inactive", history: "2026-03-02 active", "2026-03-03 inactive")
     let decisions = [
       "2026-03-03 moves CAM-2027", "2026-03-04 moves PLN-1", "2026-03-05 moves IND-1", "2026-03-06 moves ACT-1",
     ]
