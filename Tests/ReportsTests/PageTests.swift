@@ -56,6 +56,21 @@ struct PageTests {
     #expect(labels([20, 50, 60, 70, 80, 70, 60]) == ["20", "80", "60"])
   }
 
+  @Test func `counts are drawn from nought to an even number`() {
+    let tops = [0.0, 3, 9, 41].map { Plot.range(ofCounts: [$0]) }
+    #expect(tops == [0...2, 0...4, 0...10, 0...50])
+  }
+
+  @Test func `of many topics the eight most shared are shown, and those who raised one of them`() {
+    let topics = (1...9).map { LocalizedText(es: "t\($0)", en: "t\($0)") }
+    func counts(_ topic: Int) -> [Int] { (1...9).map { $0 == topic ? 2 : 0 } }
+    let map = HeatMap.mentions(
+      id: "a", topics: topics, clients: [("Alfa", counts(8)), ("Beta", counts(9))], Words(language: .es))
+    #expect(map.columns == (1...8).map { "t\($0)" } && map.title.hasSuffix("los 8 temas más compartidos"))
+    #expect(map.rows.map(\.label) == ["Alfa"])
+    #expect(map.rows.first?.cells.map(\.text) == ["–", "–", "–", "–", "–", "–", "–", "2"])
+  }
+
   @Test func `a change is the difference of what is read`() throws {
     // 41.66… and 58.33… read 41.7 and 58.3.
     let words = Words(language: .es)

@@ -66,24 +66,14 @@ struct CommonPage {
   }
 
   private var map: Page.Section {
-    // More columns do not fit a page.
-    let shown = report.topics.prefix(8)
-    let chart = HeatMap(
-      id: "map-topics",
-      title: shown.count < report.topics.count
-        ? words.say(
-          "Menciones por cliente y tema, los \(shown.count) temas más compartidos",
-          "Mentions by client and topic, the \(shown.count) most shared topics")
-        : words.say("Menciones por cliente y tema", "Mentions by client and topic"),
-      rowName: words.say("Cliente", "Client"), columns: shown.map { $0.label[words.language] },
-      rows: report.clients.map { client in
-        HeatMap.Row(
-          label: client.title,
-          cells: shown.map { topic in
-            topic.clients.first { $0.client == client.id }.map { words.whole($0.total) } ?? Datum(value: nil, text: "–")
-          })
-      }, scale: .amount,
-      empty: words.say("Nadie planteó nada en el período.", "Nobody raised anything in the period."))
+    let chart = HeatMap.mentions(
+      id: "map-topics", topics: report.topics.map(\.label),
+      clients: report.clients.map { client in
+        (
+          client.title,
+          report.topics.map { topic in topic.clients.first { $0.client == client.id }?.total ?? 0 }
+        )
+      }, words, empty: words.say("Nadie planteó nada en el período.", "Nobody raised anything in the period."))
     return section("map", "Temas y clientes", "Topics and clients", [.chart(chart)])
   }
 

@@ -34,7 +34,7 @@ extension DueBuilder {
   var moves: [DueList.Item] {
     let apart: Set<String> = ["interview planned", "interview scheduled", "survey imported", "service_month draft"]
     return records.records.compactMap { record in
-      guard !["void", "inactive"].contains(record.status), !apart.contains("\(record.kind) \(record.status)"),
+      guard record.status != "void", !apart.contains("\(record.kind) \(record.status)"),
         let lifecycle = kinds[record.kind]?.lifecycle, let step = steps(of: record).first,
         let since = times.last(record.status, of: record.id)?.day, since <= asOf
       else { return nil }

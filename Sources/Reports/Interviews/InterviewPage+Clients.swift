@@ -48,25 +48,11 @@ extension InterviewPage {
           note: words.count(point.askingClients, ("cliente", "clientes"), ("client", "clients")), count: point.asks)
       }, countName: words.say("Menciones", "Mentions"), empty: words.say("Nadie planteó nada", "Nobody raised anything")
     )
-    // More columns do not fit a page.
-    let shared = report.points.prefix(8)
-    let map = HeatMap(
-      id: "topics-by-client",
-      title: shared.count < report.points.count
-        ? words.say(
-          "Menciones por cliente y tema, los \(shared.count) temas más compartidos",
-          "Mentions by client and topic, the \(shared.count) most shared topics")
-        : words.say("Menciones por cliente y tema", "Mentions by client and topic"),
-      rowName: words.say("Cliente", "Client"), columns: shared.map { $0.label[words.language] },
-      rows: report.clients.map(\.title).filter { name in shared.contains { $0.clients.contains(name) } }.map {
-        name in
-        HeatMap.Row(
-          label: name,
-          cells: shared.map { point in
-            let count = point.quotations.count { $0.client == name }
-            return Datum(value: Double(count), text: count == 0 ? "–" : "\(count)")
-          })
-      }, scale: .amount)
+    let map = HeatMap.mentions(
+      id: "topics-by-client", topics: report.points.map(\.label),
+      clients: report.clients.map(\.title).map { name in
+        (name, report.points.map { point in point.quotations.count { $0.client == name } })
+      }, words)
     let rows = report.points.map { point in
       [
         point.label[words.language], "\(point.clients.count)", "\(point.strengths)", "\(point.weaknesses)",

@@ -85,7 +85,7 @@ struct QualityPage {
             [
               words.text("Campo", "Field"), words.number("Registros", "Records"), words.number("Vacíos", "Empty"),
               words.number("Completos", "Filled"), words.wide("Sin el campo", "Without it"),
-            ], rows, empty: nothing)),
+            ], rows)),
       ])
   }
 
@@ -126,6 +126,4 @@ struct QualityPage {
   {
     Page.Section(id: id, heading: words.say(es, en), blocks: blocks, isAnnex: isAnnex)
   }
-
-  var nothing: String { words.say("Nada que mostrar.", "Nothing to show.") }
 }

@@ -31,8 +31,10 @@ struct PDFPrinter {
 
   /// What a browser prints; nil where it is not there.
   private func printed(_ html: [UInt8], with browser: String) throws -> [UInt8]? {
-    var template = Array("\(environment["TMPDIR"] ?? "/tmp")/legajo-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { throw Refusal.fileNotWritten(environment["TMPDIR"] ?? "/tmp") }
+    let place = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    // The Xs are mkdtemp's to fill.
+    var template = Array("\(place)/legajo-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else { throw Refusal.fileNotWritten(place) }
     let folder = String(cString: made)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try OutputFile(path: "\(folder)/page.html").write(html)
