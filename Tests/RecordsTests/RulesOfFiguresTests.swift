@@ -31,6 +31,23 @@ struct RulesOfFiguresTests {
         == Array(repeating: "CLI-a 4:5 fact-not-cleansed?", count: count))
   }
 
+  @Test func `P3 a ticket key leads to one client, and so does a client's id`() {
+    func keys(_ id: String, _ keys: String..., status: String = "active") -> Record {
+      client(id, "status: \(status)\nticket_keys:" + keys.map { "\n  - \($0)" }.joined())
+    }
+    func findings(_ others: Record...) -> [String] {
+      let first = keys("CLI-a", "{system: mesa, key: uno}", "{system: central, key: dos}")
+      return Shipped.findings(Rules.ticketKeysNameOneClient, [first] + others)
+    }
+    #expect(
+      findings(keys("CLI-b", "{system: mesa, key: dos}", "{system: mesa, key: uno}"))
+        == ["CLI-b 5:25 ticket-key-taken"])
+    #expect(findings(keys("CLI-b", "{system: mesa, key: CLI-a}")) == ["CLI-b 4:25 ticket-key-taken"])
+    // A void record claims nothing, one's own id is one's own, and an id that nobody has is free.
+    #expect(findings(keys("CLI-b", "{system: mesa, key: uno}", status: "void")).isEmpty)
+    #expect(findings(keys("CLI-c", "{system: mesa, key: CLI-c}", "{system: mesa, key: CLI-nadie}")).isEmpty)
+  }
+
   @Test(arguments: [
     ("{read: 10, accepted: 7, rejected: 2, duplicate: 1}", 0),
     ("{read: 10, accepted: 7, rejected: 2, duplicate: 2}", 1),

@@ -10,6 +10,7 @@ public enum Rules {
     everyClientIsInTheCampaign,
     surveyRowsAddUp,
     surveysAgreeWithTheirAnswers,
+    ticketKeysNameOneClient,
     outagesFitTheirMonth,
     casesAreCountedOnce,
     indicatorLimitsFollowTheDirection,
