@@ -121,8 +121,11 @@ extension Assignment {
 extension Kind {
   /// The field that a path of keys, or of their labels, leads to, and the path in keys.
   ///
+  /// - Parameter inItems: whether a path may go on into the items of a list.
   /// - Throws: ``AssignmentFault`` where the kind has no such field.
-  public func field(at path: [String]) throws(AssignmentFault) -> (field: Field, steps: [String]) {
+  public func field(
+    at path: [String], inItems: Bool = false
+  ) throws(AssignmentFault) -> (field: Field, steps: [String]) {
     var fields = fields
     var steps: [String] = []
     var found: Field?
@@ -131,14 +134,15 @@ extension Kind {
         steps.append(name)
         continue
       }
+      if let list = found, list.isList, !inItems { throw .insideList(list) }
       guard let field = fields.first(where: { $0.answers(to: name) }) else {
-        throw .fieldUnknown(name, of: self, among: fields)
+        throw .fieldUnknown(name, under: steps, of: self, among: fields)
       }
       steps.append(field.name)
       found = field
-      fields = field.isList ? [] : field.fields
+      fields = field.fields
     }
-    guard let found else { throw .fieldUnknown("", of: self, among: fields) }
+    guard let found else { throw .fieldUnknown("", under: [], of: self, among: fields) }
     return steps.first == "extra" && steps.count > 1 ? (.free, steps) : (found, steps)
   }
 }
@@ -162,15 +166,32 @@ extension Field {
 }
 
 extension AssignmentFault {
-  static func fieldUnknown(_ name: String, of kind: Kind, among fields: [Field]) -> AssignmentFault {
+  static func fieldUnknown(
+    _ name: String, under steps: [String], of kind: Kind, among fields: [Field]
+  ) -> AssignmentFault {
     let names = fields.map(\.name)
     let guess = nearest(name, among: names + fields.flatMap { [$0.label?.es, $0.label?.en].compactMap { $0 } })
+    let whole = { (word: String) in (steps + [word]).joined(separator: ".") }
     return AssignmentFault(
       message: LocalizedText(
-        es: "\(kind.label.es) no tiene el campo «\(name)»", en: "\(kind.label.en) has no field “\(name)”"),
-      help: guess.map { LocalizedText(es: "¿\($0)?", en: "\($0)?") }
-        ?? LocalizedText(
-          es: "campos: \(names.joined(separator: ", "))", en: "fields: \(names.joined(separator: ", "))"))
+        es: "\(kind.label.es) no tiene el campo «\(whole(name))»", en: "\(kind.label.en) has no field “\(whole(name))”"),
+      help: guess.map { LocalizedText(es: "¿\(whole($0))?", en: "\(whole($0))?") }
+        ?? (names.isEmpty
+          ? nil
+          : LocalizedText(
+            es: "campos: \(names.joined(separator: ", "))", en: "fields: \(names.joined(separator: ", "))")))
+  }
+
+  /// A path that goes on into a list: which of its items is meant cannot be said so.
+  static func insideList(_ list: Field) -> AssignmentFault {
+    let item = list.fields.isEmpty ? "…" : "{\(list.fields.prefix(2).map { "\($0.name): …" }.joined(separator: ", "))}"
+    return AssignmentFault(
+      message: LocalizedText(
+        es: "«\(list.name)» es una lista: no se sabe de qué elemento se habla",
+        en: "“\(list.name)” is a list: which of its items is meant cannot be told"),
+      help: LocalizedText(
+        es: "agregar uno: \(list.name)+=\(item); para cambiar uno: legajo edit",
+        en: "add one: \(list.name)+=\(item); to change one: legajo edit"))
   }
 
   static func notAList(_ field: Field) -> AssignmentFault {

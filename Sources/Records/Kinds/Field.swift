@@ -33,6 +33,14 @@ public struct Field: Sendable {
 
   /// Whether the value is a list.
   public var isList: Bool { types.contains("array") }
+
+  /// The allowed values with what people read for them: `alta [high]`.
+  public func choices(_ language: Language) -> [String] {
+    values.map { value in
+      let label = valueLabels[value]?[language] ?? value
+      return label == value ? value : "\(label) [\(value)]"
+    }
+  }
 }
 
 /// Reads the schemas of fields as far as verbs need them, following references among the schema files.

@@ -67,8 +67,8 @@ extension RecordColumn {
   /// How the column is set: numbers to the right, ids and dates unbroken, long texts and lists with room.
   fileprivate var form: Page.Table.Form {
     guard let field else { return name == "kind" ? .text : .id }
+    if isList || !field.fields.isEmpty { return .wide }
     if !field.types.isDisjoint(with: ["number", "integer"]) { return .number }
-    if field.format == "date" { return .id }
-    return field.isList || !field.fields.isEmpty ? .wide : .text
+    return field.format == "date" ? .id : .text
   }
 }

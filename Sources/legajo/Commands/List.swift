@@ -8,10 +8,14 @@ struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the records of a kind.",
     discussion: """
+      A date may be compared by < <= > >= with a month or a year, too. contacts.name looks into each item of a list.
+
       Examples:
         legajo list complaint
         legajo list reclamo --where estado!=cerrado --where severity=high
         legajo list action --columns id,status,due,title --sort due
+        legajo list complaint --where received>=2026-03 --where received<=2026-05
+        legajo list client --where contacts.name~pereyra --columns id,contacts.email
       """)
 
   @Argument(help: "The kind, by its name or label.") var kind: String
@@ -39,6 +43,9 @@ struct List: ParsableCommand {
         try session.console.write(JSON.text(rows))
       case .text:
         try session.console.write(Table.text(records.map { record in columns.map { $0.text(of: record) } }))
+      }
+      if records.isEmpty, format == .text {
+        session.console.say(session.language == .es ? "ningún registro" : "no record")
       }
       let lost = state.records.unreadable.filter { selection.kind.id.match($0) != nil }.sorted()
       if !lost.isEmpty {

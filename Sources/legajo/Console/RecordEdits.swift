@@ -8,7 +8,7 @@ enum RecordEdits {
   static func apply(_ assignments: [String], to document: Document, _ kind: Kind) throws -> SourceText {
     var document = document
     for text in assignments {
-      guard let assignment = Assignment(text) else { throw Refusal.conditionUnreadable(text) }
+      guard let assignment = Assignment(text) else { throw Refusal.assignmentUnreadable(text) }
       do {
         let edit = try assignment.edit(for: kind)
         document = Document.parse(try document.applying(edit, keyOrder: kind.fields.map(\.name)))
