@@ -46,6 +46,22 @@ struct PrivateComplaintsTests {
     #expect(try sample.git("status", "--porcelain") == "")
   }
 
+  @Test func `a stub is begun without what is not known yet, and with no more than it may tell`() throws {
+    let bruno = sample.legajo(as: .bruno)
+    let values = ["new", "reclamo", "category=treatment", "received=2026-11-20"]
+    let named = try bruno.run(values + ["title=Juan gritó", "channel=phone"])
+    #expect(named.status == 1 && named.errors.contains("(channel, title)"), "\(named.errors)")
+    #expect(!named.errors.contains("Juan") && !named.errors.contains("phone"), "\(named.errors)")
+    let made = try bruno.run(values)
+    #expect(made.status == 0 && made.errors.contains("por completar: owner_informed"), "\(made.errors)")
+    let path = made.output.trimmingCharacters(in: .newlines)
+    #expect(try bruno("check", path).output.contains("[wrong-type]"))
+    // Dates alone tell nothing of the matter: they are called by their names.
+    _ = try bruno("set", path, "owner_informed=2026-11-19")
+    let order = try bruno("check", path).output
+    #expect(order.contains("«owner_informed» (2026-11-19) es anterior a «received» (2026-11-20)"), "\(order)")
+  }
+
   @Test func `a stub is committed with plain git, under the words that legajo writes`() throws {
     try sample.folder.write(stub, to: path)
     _ = try sample.git("add", "-A")

@@ -30,7 +30,8 @@ enum Reserve {
     finding.place.excerptColumn = nil
     finding.replacement = nil
     finding.related = []
-    guard !tellingNothing.contains(finding.code) else { return finding }
+    let isBlank = finding.code == .wrongType && finding.place.start == finding.place.end
+    guard !isBlank, !tellingNothing.contains(finding.code) else { return finding }
     finding.message = LocalizedText(
       es: "esto no va en un reclamo reservado, y no se muestra",
       en: "this does not belong in a private complaint, and is not shown")
@@ -40,10 +41,10 @@ enum Reserve {
     return finding
   }
 
-  /// Codes whose words come from schema, roster and life cycle alone.
+  /// Codes whose words come from schema, roster, life cycle and days alone.
   private static let tellingNothing: Set<FindingCode> = [
     FindingCode.complaintInWrongRepository, .complaintMadePrivate, .keyMissing, .editNotAllowed, .moveNotAllowed,
-    .moveRequires, .moveBySamePerson, .fieldFrozen, .reasonMissing, .recordDeleted,
+    .moveRequires, .moveBySamePerson, .fieldFrozen, .reasonMissing, .recordDeleted, .datesOutOfOrder,
   ]
 }
 

@@ -2,7 +2,7 @@ public import Documents
 
 extension FindingCode {
   /// A value of another type than the schema allows.
-  static let wrongType = FindingCode("wrong-type")
+  public static let wrongType = FindingCode("wrong-type")
   /// A value that is not among those allowed.
   public static let valueNotAllowed = FindingCode("value-not-allowed")
   /// A key that must be there and is not.

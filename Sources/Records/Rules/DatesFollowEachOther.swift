@@ -1,8 +1,8 @@
-import Documents
+public import Documents
 
 extension FindingCode {
   /// Dates that cannot follow each other.
-  static let datesOutOfOrder = FindingCode("dates-out-of-order")
+  public static let datesOutOfOrder = FindingCode("dates-out-of-order")
 }
 
 extension Rules {

@@ -46,7 +46,7 @@ struct New: ParsableCommand {
       } catch let fault as AssignmentFault {
         throw Refusal(fault)
       }
-      if record.isStub { try StubQuestions(session: session, kind: kind).refuseMore(record) }
+      if record.isStub { try StubQuestions(session: session, kind: kind).refuseMore(record, values) }
       try repository.writeWorkFile(RepoPath(record.path), bytes: Array(record.text.utf8))
       if record.isStub, let note = kind.stub?.note { session.console.say(note[language]) }
       if edit { try Editing(session: session, repository: repository).edit(record.path, hints: kind) }
@@ -64,7 +64,7 @@ struct New: ParsableCommand {
     var value = YAMLValue.map([])
     var given: Set<[String]> = []
     for text in assignments {
-      guard let assignment = Assignment(text) else { throw Refusal.conditionUnreadable(text) }
+      guard let assignment = Assignment(text) else { throw Refusal.assignmentUnreadable(text) }
       // A field without a value is not given.
       if assignment.operation == .set, assignment.value.isEmpty { continue }
       if assignment.operation == .set, !given.insert(assignment.path).inserted {
@@ -72,7 +72,7 @@ struct New: ParsableCommand {
       }
       do {
         guard let changed = value.applying(try assignment.edit(for: kind)) else {
-          throw Refusal.conditionUnreadable(text)
+          throw Refusal.assignmentUnreadable(text)
         }
         value = changed
       } catch let fault as AssignmentFault {

@@ -22,11 +22,8 @@ struct StubQuestions {
       guard let field = kind.field(name), session.console.isInputTerminal else {
         throw Refusal.categoryNeeded(name, kind)
       }
-      let choices = field.values.map { value in
-        let label = field.valueLabels[value]?[session.language] ?? value
-        return label == value ? value : "\(label) [\(value)]"
-      }
-      session.console.say("\(field.label?[session.language] ?? name) (\(choices.joined(separator: ", "))):")
+      let choices = field.choices(session.language).joined(separator: ", ")
+      session.console.say("\(field.label?[session.language] ?? name) (\(choices)):")
       let answer = (readLine() ?? "").lowercased().filter { !$0.isWhitespace }
       let value = field.values.first { value in
         value == answer || field.valueLabels[value].map { [$0.es, $0.en].contains(answer) } == true
@@ -37,13 +34,21 @@ struct StubQuestions {
   }
 
   /// Refuses values that tell more of a private record than that there is one; nothing is written then.
-  func refuseMore(_ record: NewRecord) throws {
+  ///
+  /// - Parameter given: what was asked for. A field that every stub has with one value may be given with that value
+  ///   alone; what only waits to be filled in tells nothing.
+  func refuseMore(_ record: NewRecord, _ given: [String: YAMLValue]) throws {
     let source = SourceText(path: record.path, text: record.text)
     guard let root = Document.parse(source).root else { return }
     let findings = kind.schema.evaluate(root, in: source, typing: .frontMatter).findings
-    if findings.contains(where: { $0.code != .keyMissing && $0.code != .valueNotAllowed }) {
-      throw Refusal.stubTellsMore(kind)
+      .filter { ![.keyMissing, .valueNotAllowed].contains($0.code) }
+    let lines = Set(findings.map(\.place.start.line)).subtracting(record.blanks.map(\.line))
+    let told = (root.entries ?? []).map(\.key).filter { key in
+      root[key].map { lines.contains(source.place(of: $0.range).start.line) } ?? false
     }
+    let replaced = kind.stub?.values.filter { value in given[value.key].map { $0 != value.value } ?? false }.map(\.key)
+    let fields = told + (replaced ?? [])
+    if !fields.isEmpty || !lines.isEmpty { throw Refusal.stubTellsMore(kind, fields) }
   }
 }
 
@@ -73,12 +78,13 @@ extension Refusal {
         es: "legajo new \(kind.name) \(field)=… (\(values))", en: "legajo new \(kind.name) \(field)=… (\(values))"))
   }
 
-  fileprivate static func stubTellsMore(_ kind: Records.Kind) -> Refusal {
-    Refusal(
+  fileprivate static func stubTellsMore(_ kind: Records.Kind, _ fields: [String]) -> Refusal {
+    let names = fields.isEmpty ? "" : " (\(fields.joined(separator: ", ")))"
+    return Refusal(
       .complaintInWrongRepository, .refused,
       LocalizedText(
-        es: "es reservado: aquí no se guarda más que su existencia, y no se escribió nada",
-        en: "it is private: no more is kept here than that it exists, and nothing was written"),
+        es: "es reservado: aquí no se guarda más que su existencia\(names), y no se escribió nada",
+        en: "it is private: no more is kept here than that it exists\(names), and nothing was written"),
       help: kind.stub?.note)
   }
 
