@@ -56,6 +56,29 @@ struct DueAndExportTests {
     #expect(unknown.status == 1 && unknown.errors.contains("[kind-unknown]"))
   }
 
+  @Test func `the name of a file says its form, where no other is asked for`() throws {
+    let sample = try SampleFolder()
+    func begins(_ arguments: [String], _ file: String) throws -> String {
+      let run = try sample.legajo().run(arguments + ["-o", file])
+      #expect(run.status == 0, "\(run.errors)")
+      return String(try sample.folder.text(file).prefix(15))
+    }
+    let cmi = ["export", "cmi", "--month", "2026-03"]
+    #expect(try begins(cmi, "cmi.JSON").hasPrefix("{"))
+    #expect(try !begins(cmi, "cmi.txt").hasPrefix("{"))
+    #expect(try begins(["export", "client"], "clientes.ndjson").hasPrefix("{"))
+    #expect(try begins(["export", "client", "--format", "csv"], "clientes.json").hasPrefix("id,path,"))
+    #expect(try begins(["report", "relations"], "informe.html").lowercased() == "<!doctype html>")
+    #expect(try begins(["report", "relations"], "informe-v1").hasPrefix("#"))
+  }
+
+  @Test(arguments: [["--month", "2026-03", "--year", "2026"], ["--year", "2026", "--to", "2026-03-31"]])
+  func `one span is asked for`(_ spans: [String]) throws {
+    let sample = try SampleFolder()
+    let run = try sample.legajo().run(["report", "complaints"] + spans)
+    #expect(run.status == 64 && run.errors.contains("más de un período"), "\(run.errors)")
+  }
+
   @Test func `a file is written whole, in the dialect of spreadsheets`() throws {
     let sample = try SampleFolder()
     let made = try sample.legajo()("export", "service", "--dialect", "excel-es", "-o", "servicios.csv")

@@ -74,6 +74,24 @@ struct ClientReportTests {
     #expect(march.lastContact?.record.id == "COM-2026-0000c")
   }
 
+  @Test func `what is sent to several clients at once is no contact`() throws {
+    let source = try work.source(asOf: CalendarDate("2026-03-31"))
+    let records = source.records.mapping { record in
+      guard record.id == "COM-2026-0000c" else { return record }
+      let text = String(decoding: record.document.source.bytes, as: UTF8.self)
+        .replacingOccurrences(of: "clients: [CLI-beta]", with: "clients: [CLI-beta, CLI-alfa]")
+      return Record(
+        id: record.id, kind: record.kind, path: record.path,
+        document: Document.parse(SourceText(path: record.path, text: text)))
+    }
+    let shared = ReportSource(
+      origin: source.origin, policy: source.policy, records: records, history: source.history, asOf: source.asOf,
+      historyDay: source.historyDay, repository: source.repository, templates: source.templates)
+    let before = try ClientReport.make(work.source(asOf: CalendarDate("2026-03-22")), asked("CLI-beta")).lastContact
+    let after = try ClientReport.make(shared, asked("CLI-beta")).lastContact
+    #expect(after?.record.id != "COM-2026-0000c" && after == before)
+  }
+
   @Test(arguments: [ReportFormat.html, .md, .json, .csv], [Language.es, .en])
   func `the client's own dossier holds nothing of others and names nobody of the area`(
     format: ReportFormat, language: Language

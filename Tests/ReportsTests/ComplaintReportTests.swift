@@ -76,6 +76,17 @@ struct ComplaintReportTests {
     #expect(refusal?.code.description == "span-empty")
   }
 
+  @Test(arguments: [("2000-01-01", "2000-12-31"), ("2026-04-11", "2026-05-01")])
+  func `nought is not said of what nobody knows, nor of what is to come`(_ first: String, _ last: String) {
+    let refusal = #expect(throws: Refusal.self) {
+      try fixture.report(ComplaintReport.self) { options in
+        options.from = CalendarDate(first)
+        options.to = CalendarDate(last)
+      }
+    }
+    #expect(refusal?.code.description == "month-unknown")
+  }
+
   @Test func `months go back a year from the end of the span`() {
     #expect(report.months.count == 12)
     #expect(report.months.suffix(4).map(\.received) == [1, 0, 2, 0])

@@ -44,6 +44,14 @@ struct WorkReportsTests {
     #expect(later.clients.map(\.contactLight) == [.red, .yellow, .yellow])
   }
 
+  @Test func `all is well only where what is judged is known`() {
+    let unknown: [Light] = [.green, .grey, .green]
+    #expect(RelationsReportBuilder.worst(unknown, isKnown: false) == .grey)
+    #expect(RelationsReportBuilder.worst(unknown, isKnown: true) == .green)
+    #expect(RelationsReportBuilder.worst([.grey, .yellow, .green], isKnown: false) == .yellow)
+    #expect(RelationsReportBuilder.worst([.red, .grey], isKnown: false) == .red)
+  }
+
   // MARK: Process
 
   private func process(_ set: (inout ReportOptions) -> Void = { $0.year = 2026 }) throws -> ProcessReport {

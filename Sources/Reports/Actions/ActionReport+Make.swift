@@ -5,7 +5,7 @@ import Records
 extension ActionReport: Report {
   /// Computes the report of a span: a month, a year, or from a day to another; else the year up to the report's day.
   static func make(_ source: ReportSource, _ options: ReportOptions) throws -> ActionReport {
-    ActionReportBuilder(source: source, period: try ReportPeriod(options, asOf: source.asOf)).report
+    ActionReportBuilder(source: source, period: try ReportPeriod(options, of: source)).report
   }
 
   var options: ReportOptions {

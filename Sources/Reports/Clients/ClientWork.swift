@@ -38,14 +38,14 @@ struct ClientWork {
     var day: CalendarDate
   }
 
-  /// The last interview or meeting that was held, or communication that was sent, up to "today".
+  /// The last interview or meeting that was held, or communication that was sent to that client alone, up to "today".
   func lastContact(with client: String) -> Contact? {
     records(about: client).compactMap { record -> Contact? in
       let day: CalendarDate? =
         switch record.kind {
         case "interview": CampaignScores.heldStatuses.contains(record.status) ? record.date("held") : nil
         case "meeting": ["held", "minuted"].contains(record.status) ? record.date("held") : nil
-        case "communication": record.status == "sent" ? record.date("sent") : nil
+        case "communication": record.status == "sent" && record.texts("clients").count == 1 ? record.date("sent") : nil
         default: nil
         }
       guard let day, day <= source.asOf else { return nil }

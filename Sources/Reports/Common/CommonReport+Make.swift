@@ -9,7 +9,7 @@ extension CommonReport: Report {
     if options.month == nil, options.year == nil, options.from == nil {
       options.from = CalendarDate(daysSinceEpoch: (options.to ?? source.asOf).daysSinceEpoch - 364)
     }
-    return CommonReportBuilder(source: source, period: try ReportPeriod(options, asOf: source.asOf)).report
+    return CommonReportBuilder(source: source, period: try ReportPeriod(options, of: source)).report
   }
 
   var options: ReportOptions {

@@ -80,7 +80,7 @@ extension ReportSource {
     return ReportSource(
       origin: origin, policy: policy, records: view,
       history: history.limited(to: Set(view.records.map(\.id)), fields: ["status", "due", "dates"]), asOf: asOf,
-      repository: repository, templates: templates)
+      historyDay: historyDay, repository: repository, templates: templates)
   }
 }
 

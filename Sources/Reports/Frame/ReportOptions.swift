@@ -53,14 +53,18 @@ struct ReportPeriod: Sendable, Codable, Hashable {
 
   /// The span that was asked for: a month, a year, or from a day to another; else the year of the report's day, up to it.
   ///
-  /// - Throws: `Refusal` where it ends before it begins.
-  init(_ options: ReportOptions, asOf: CalendarDate) throws {
+  /// - Throws: `Refusal` where it ends before it begins, has not begun, or lies before all that is known: nought would
+  ///   not be true of it.
+  init(_ options: ReportOptions, of source: ReportSource) throws {
+    let asOf = source.asOf
     let year = options.year ?? (options.to ?? asOf).year
     let newYear = CalendarDate(year: year, month: 1, day: 1) ?? asOf
     let first = options.from ?? options.month?.first ?? newYear
     let end = options.year.flatMap { CalendarDate(year: $0, month: 12, day: 31) } ?? asOf
     let last = options.to ?? options.month?.last ?? end
     guard first <= last else { throw Refusal.spanEndsBeforeItBegins(first, last) }
+    guard first <= asOf else { throw Refusal.spanNotBegun(first, asOf) }
+    if let known = source.firstDay, last < known { throw Refusal.spanBeforeData(last, known) }
     self.first = first
     self.last = last
   }
@@ -72,6 +76,26 @@ extension FindingCode {
 }
 
 extension Refusal {
+  fileprivate static func spanNotBegun(_ first: CalendarDate, _ asOf: CalendarDate) -> Refusal {
+    Refusal(
+      .monthUnknown, .refused,
+      LocalizedText(
+        es: "el período empieza el \(first), y el informe es del \(asOf)",
+        en: "the span begins on \(first), and the report is of \(asOf)"),
+      help: LocalizedText(
+        es: "otro día se elige con --as-of, otra revisión con --at",
+        en: "choose another day with --as-of, another revision with --at"))
+  }
+
+  fileprivate static func spanBeforeData(_ last: CalendarDate, _ known: CalendarDate) -> Refusal {
+    Refusal(
+      .monthUnknown, .refused,
+      LocalizedText(
+        es: "el período termina el \(last), y lo primero que se sabe es del \(known)",
+        en: "the span ends on \(last), and the first that is known is of \(known)"),
+      help: LocalizedText(es: "pedir un período desde entonces", en: "ask for a span from then on"))
+  }
+
   static func spanEndsBeforeItBegins(_ first: CalendarDate, _ last: CalendarDate) -> Refusal {
     Refusal(
       .spanEmpty, .usage,

@@ -15,6 +15,8 @@ public struct ReportSource {
   public let history: History
   /// "Today".
   public let asOf: CalendarDate
+  /// The day of the first commit; nil where its date is outside the calendar.
+  let historyDay: CalendarDate?
   /// The repository, for earlier states.
   let repository: Repository
   /// The repository's own templates, by path.
@@ -52,6 +54,7 @@ public struct ReportSource {
     return ReportSource(
       origin: ReportOrigin(tag: tag, commit: commit.hex, committed: moment), policy: state.policy,
       records: state.records.withoutPrivateText(by: state.policy), history: history, asOf: today,
+      historyDay: first,
       repository: repository,
       templates: Dictionary(
         templates.compactMap { entry in entry.path.text.map { ($0, entry.id) } },

@@ -4,7 +4,7 @@ import Records
 
 extension ProcessReport: Report {
   static func make(_ source: ReportSource, _ options: ReportOptions) throws -> ProcessReport {
-    let period = try ReportPeriod(options, asOf: source.asOf)
+    let period = try ReportPeriod(options, of: source)
     let builder = ProcessReportBuilder(source: source, period: period)
     let deeds = builder.deeds
     let due = Dictionary(grouping: DueList.make(source).items, by: \.group)

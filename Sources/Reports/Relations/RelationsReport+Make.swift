@@ -94,7 +94,9 @@ struct RelationsReportBuilder {
       overdueActions: overdue, actionLight: overdue > 0 ? .red : .green,
       pendingConformity: work.pendingConformity(of: record.id).count,
       commitments: actions.count { $0.record.text("type") == "commitment" }, light: .green)
-    client.light = Self.worst([client.contactLight, client.scoreLight, client.complaintLight, client.actionLight])
+    client.light = Self.worst(
+      [client.contactLight, client.scoreLight, client.complaintLight, client.actionLight],
+      isKnown: limits == nil || client.scoreLight != .grey)
     return client
   }
 
@@ -123,8 +125,9 @@ struct RelationsReportBuilder {
       value, direction: direction, target: target, green: limits.green, yellow: limits.yellow, decimals: decimals)
   }
 
-  /// What has no light does not count.
-  static func worst(_ lights: [Light]) -> Light {
-    [Light.red, .yellow, .green].first { lights.contains($0) } ?? .grey
+  /// The worst of the lights; that all is well is said only of what is known.
+  static func worst(_ lights: [Light], isKnown: Bool) -> Light {
+    let worst = [Light.red, .yellow, .green].first { lights.contains($0) } ?? .grey
+    return worst == .green && !isKnown ? .grey : worst
   }
 }

@@ -24,7 +24,8 @@ struct ExportRecords: ParsableCommand {
   }
 
   @Argument(help: "The kinds, by their names or labels.") var kinds: [String]
-  @Option(help: "csv, json or ndjson.") var format: Format = .csv
+  @Option(help: "csv, json or ndjson; where left out, what the name of the file ends with, else csv.")
+  var format: Format?
   @Option(help: "Of CSV: standard, or excel-es for Spanish spreadsheets.") var dialect: CSVDialect = .standard
   @Option(help: ArgumentHelp("The revision to export.", valueName: "rev")) var at = "HEAD"
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file; the terminal where left out.", valueName: "file"))
@@ -51,7 +52,7 @@ struct ExportRecords: ParsableCommand {
       }
       let records = state.records.withoutPrivateText(by: policy).records
       let bytes: [UInt8] =
-        switch format {
+        switch Format.form(format, of: output, else: .csv) {
         case .csv: RecordTable(records, of: kinds).csv(dialect)
         case .json: Array(try JSON.text(Self.exported(records, kinds)).utf8)
         case .ndjson: Array(try Self.exported(records, kinds).map { try JSON.line($0) }.joined().utf8)

@@ -24,7 +24,8 @@ struct ExportScorecard: ParsableCommand {
 
   @Option(help: ArgumentHelp("The month.", valueName: "YYYY-MM")) var month: String?
   @Option(help: ArgumentHelp("The year.", valueName: "YYYY")) var year: String?
-  @Option(help: "text, csv or json.") var format: Format = .text
+  @Option(help: "text, csv or json; where left out, what the name of the file ends with, else text.")
+  var format: Format?
   @Option(help: "Of CSV: standard, or excel-es for Spanish spreadsheets.") var dialect: CSVDialect = .standard
   @Option(help: ArgumentHelp("The tag or other revision of the data.", valueName: "rev")) var at = "HEAD"
   @Option(help: ArgumentHelp("Today; the day of the commit where left out.", valueName: "date")) var asOf: String?
@@ -44,7 +45,7 @@ struct ExportScorecard: ParsableCommand {
         asOf: asOf.map(Typed.day))
       let card = Scorecard.make(source, try period())
       let language = session.language
-      switch format {
+      switch Format.form(format, of: output, else: .text) {
       case .json: try session.write(card.json(), to: output)
       case .csv: try session.write(card.csv(dialect, language), to: output)
       case .text:

@@ -10,12 +10,17 @@ struct ReportRun: ParsableArguments {
   @Option(help: ArgumentHelp("The tag or other revision to report from.", valueName: "rev")) var at = "HEAD"
   @Option(help: ArgumentHelp("Today, for the report; the day of the commit where left out.", valueName: "date"))
   var asOf: String?
-  @Option(help: "md, html, pdf, csv or json.") var format: ReportFormat = .md
+  @Option(
+    name: .customLong("format"),
+    help: "md, html, pdf, csv or json; where left out, what the name of the file ends with, else md.")
+  var asked: ReportFormat?
   @Option(help: "standard, or excel-es for Spanish spreadsheets.") var csvDialect: CSVDialect = .standard
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file; the terminal where left out.", valueName: "file"))
   var output: String?
   @Flag(help: "Leave the repository's own templates aside.") var defaultPage = false
   @OptionGroup var global: GlobalOptions
+
+  private var format: ReportFormat { .form(asked, of: output, else: .md) }
 
   /// Makes a report and writes it where it was asked for.
   func run(_ name: ReportName, _ options: @autoclosure () throws -> ReportOptions) throws {

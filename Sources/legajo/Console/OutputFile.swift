@@ -62,6 +62,15 @@ struct OutputFile {
   }
 }
 
+extension RawRepresentable where RawValue == String {
+  /// The form that is asked for; else the one that the name of the file ends with; else the usual one.
+  static func form(_ asked: Self?, of file: String?, else usual: Self) -> Self {
+    let name = file?.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    let end = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
+    return asked ?? end.flatMap { Self(rawValue: $0.lowercased()) } ?? usual
+  }
+}
+
 extension FindingCode {
   /// A file that was named and cannot be read or written.
   static let fileNotAccessible = FindingCode("file-not-accessible")
