@@ -52,7 +52,7 @@ struct ClientReportTests {
     #expect(meeting.day == CalendarDate("2026-03-04"))
     #expect(meeting.recorded == CalendarDate("2026-03-11"))
     #expect(meeting.person == "Gil Gestor")
-    #expect(meeting.role?.es == "Gestor")
+    #expect(meeting.role?.text(.es) == "Gestor")
     #expect(timeline.contains { $0.what.es == "Conformidad: pendiente" && $0.record.id == "ACT-2026-00005" })
   }
 
@@ -74,22 +74,28 @@ struct ClientReportTests {
     #expect(march.lastContact?.record.id == "COM-2026-0000c")
   }
 
-  @Test func `what is sent to several clients at once is no contact`() throws {
+  @Test(
+    arguments: [ReportAudience.area, .client],
+    ["clients: [CLI-beta, CLI-alfa]", "clients: [CLI-beta]\naudience: direccion"])
+  func `what is sent to several clients at once, or to others about one, is no contact`(
+    audience: ReportAudience, lines: String
+  ) throws {
     let source = try work.source(asOf: CalendarDate("2026-03-31"))
     let records = source.records.mapping { record in
       guard record.id == "COM-2026-0000c" else { return record }
       let text = String(decoding: record.document.source.bytes, as: UTF8.self)
-        .replacingOccurrences(of: "clients: [CLI-beta]", with: "clients: [CLI-beta, CLI-alfa]")
+        .replacingOccurrences(of: "audience: client\n", with: lines.contains("audience") ? "" : "audience: client\n")
+        .replacingOccurrences(of: "clients: [CLI-beta]", with: lines)
       return Record(
         id: record.id, kind: record.kind, path: record.path,
         document: Document.parse(SourceText(path: record.path, text: text)))
     }
-    let shared = ReportSource(
-      origin: source.origin, policy: source.policy, records: records, history: source.history, asOf: source.asOf,
-      historyDay: source.historyDay, repository: source.repository, templates: source.templates)
-    let before = try ClientReport.make(work.source(asOf: CalendarDate("2026-03-22")), asked("CLI-beta")).lastContact
-    let after = try ClientReport.make(shared, asked("CLI-beta")).lastContact
-    #expect(after?.record.id != "COM-2026-0000c" && after == before)
+    let shared = source.holding(records)
+    let last = { (source: ReportSource) in
+      try ClientReport.make(source, asked("CLI-beta", audience)).lastContact
+    }
+    #expect(try last(source)?.record.id == "COM-2026-0000c")
+    #expect(try last(shared) == last(work.source(asOf: CalendarDate("2026-03-22"))))
   }
 
   @Test(arguments: [ReportFormat.html, .md, .json, .csv], [Language.es, .en])

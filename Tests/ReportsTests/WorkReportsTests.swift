@@ -44,12 +44,28 @@ struct WorkReportsTests {
     #expect(later.clients.map(\.contactLight) == [.red, .yellow, .yellow])
   }
 
-  @Test func `all is well only where what is judged is known`() {
-    let unknown: [Light] = [.green, .grey, .green]
-    #expect(RelationsReportBuilder.worst(unknown, isKnown: false) == .grey)
-    #expect(RelationsReportBuilder.worst(unknown, isKnown: true) == .green)
-    #expect(RelationsReportBuilder.worst([.grey, .yellow, .green], isKnown: false) == .yellow)
-    #expect(RelationsReportBuilder.worst([.red, .grey], isKnown: false) == .red)
+  @Test(arguments: [(true, Light.grey), (false, .green)])
+  func `all is well only where what is judged is known`(_ isJudged: Bool, _ light: Light) throws {
+    // Gama, of which there is no score, comes to the meeting of 4 March; an indicator judges scores, or none does.
+    let source = try work.source()
+    func mended(_ record: Record) -> Record {
+      let text = String(decoding: record.document.source.bytes, as: UTF8.self)
+      return Record(
+        id: record.id, kind: record.kind, path: record.path,
+        document: Document.parse(
+          SourceText(
+            path: record.path,
+            text: record.kind == "meeting"
+              ? text.replacingOccurrences(of: "clients: [CLI-alfa,", with: "clients: [CLI-gama, CLI-alfa,")
+              : text.replacingOccurrences(of: "status: active", with: "status: retired"))))
+    }
+    let records = source.records.mapping { record in
+      record.kind == "meeting" || record.kind == "indicator" && !isJudged ? mended(record) : record
+    }
+    let report = try RelationsReport.make(source.holding(records), ReportOptions())
+    let client = try #require(report.clients.first { $0.client.id == "CLI-gama" })
+    #expect(client.contactLight == .green && client.scoreLight == .grey)
+    #expect(client.light == light)
   }
 
   // MARK: Process

@@ -45,3 +45,12 @@ extension ReportOptions {
     set(&self)
   }
 }
+
+extension ReportSource {
+  /// The same commit with other records.
+  func holding(_ records: RecordSet) -> ReportSource {
+    ReportSource(
+      origin: origin, policy: policy, records: records, history: history, asOf: asOf, historyDay: historyDay,
+      repository: repository, templates: templates)
+  }
+}

@@ -5,7 +5,7 @@ extension ActionPage {
   var commitments: Page.Section {
     let rows = report.list.filter { $0.type.raw == "commitment" }.map { action in
       [
-        action.title, action.id, action.clients.joined(separator: ", "), action.promisedTo ?? "–",
+        action.title, action.id, action.clients.map(\.title).joined(separator: ", "), action.promisedTo ?? "–",
         action.status.text(words.language), words.date(action.times.due), outcome(action),
       ]
     }
@@ -26,7 +26,8 @@ extension ActionPage {
   var interviews: Page.Section {
     let rows = report.list.filter(\.isFromInterview).map { action in
       [
-        action.title, action.id, action.origin.joined(separator: ", "), action.clients.joined(separator: ", "),
+        action.title, action.id, action.origin.joined(separator: ", "),
+        action.clients.map(\.title).joined(separator: ", "),
         action.status.text(words.language), verdicts(action), outcome(action),
       ]
     }

@@ -108,7 +108,7 @@ struct ActionPage {
       actions.map { action in
         [
           action.title, action.id, action.status.text(words.language), action.assignee.text(words.language),
-          action.clients.joined(separator: ", "), words.date(action.times.due),
+          action.clients.map(\.title).joined(separator: ", "), words.date(action.times.due),
           action.overdueDays.map { "\($0)" } ?? "–", "\(action.times.dueChanges)",
         ]
       }, empty: empty)

@@ -112,7 +112,9 @@ private struct ActionReportBuilder {
     let origin = record.texts("origin")
     return ActionReport.Action(
       id: record.id, title: record.title, type: value("type"), status: value("status"), division: value("division"),
-      assignee: value("assignee"), clients: record.texts("clients").map(source.title).sorted(by: SpanishOrder.less),
+      assignee: value("assignee"),
+      clients: record.texts("clients").map { NamedRecord(id: $0, title: source.title($0)) }
+        .sorted { SpanishOrder.less($0.title, $1.title) },
       promisedTo: record.text("promised_to"), origin: origin,
       isFromInterview: origin.contains { source.records.record($0)?.kind == "interview" }, times: action,
       isOpen: isOpen(action), overdueDays: action.daysOverdue(on: source.asOf), isDueSoon: isDueSoon(action),
@@ -139,7 +141,7 @@ extension ActionReport {
     let rows = list.map { action -> [CSV.Cell] in
       [
         action.id, action.title, action.type.raw, action.status.raw, action.division.raw, action.assignee.raw,
-        action.clients.joined(separator: "; "), action.origin.joined(separator: " "),
+        action.clients.map(\.id).joined(separator: "; "), action.origin.joined(separator: "; "),
         action.times.due?.description ?? "", action.times.firstDue?.description ?? "",
       ].map { .text($0) } + [
         .number(Double(action.times.dueChanges)), .text(action.times.proposed?.description ?? ""),

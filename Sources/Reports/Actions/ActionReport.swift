@@ -102,8 +102,8 @@ struct ActionReport: Sendable, Codable {
     var division: ShownValue
     /// Who does it.
     var assignee: ShownValue
-    /// What people call its clients.
-    var clients: [String]
+    /// Its clients, by title.
+    var clients: [NamedRecord]
     /// To whom it was promised; nil where it is no commitment.
     var promisedTo: String?
     /// The records that it came from.

@@ -74,8 +74,8 @@ struct ChangesPage {
               own.map { change in
                 [
                   words.date(change.day), change.subject + (change.record.map { " (\($0))" } ?? ""), what(change),
-                  change.person + (change.role.map { " (\($0[words.language]))" } ?? ""), approval(change.approval),
-                  communication(change.communication),
+                  change.person + (change.role.map { " (\($0.text(words.language)))" } ?? ""),
+                  approval(change.approval), communication(change.communication),
                 ]
               }))
         ])

@@ -53,7 +53,7 @@ extension ChangesReport: Report {
           [
             change.day?.description ?? "", change.area.rawValue, change.record ?? "", change.subject,
             change.form.rawValue, field?.path ?? (change.bodyChanged ? "body" : ""), field?.old ?? "", field?.new ?? "",
-            change.person, change.role?.en ?? "", change.commit, change.approval.state.rawValue,
+            change.person, change.role?.raw ?? "", change.commit, change.approval.state.rawValue,
             change.approval.person ?? "", change.communication?.record.id ?? "",
           ].map { .text($0) }
         }
@@ -84,7 +84,7 @@ struct ChangesReportBuilder {
     let kind = difference.kind
     return ChangesReport.Change(
       area: area, record: difference.record, subject: difference.title ?? difference.path, form: difference.form,
-      day: day, person: labels.person(step.deed.person, step.deed.authorName), role: labels.role(step.deed.role),
+      day: day, person: labels.person(step.deed.person, step.deed.authorName), role: labels.roleValue(step.deed.role),
       commit: step.deed.commit, message: step.deed.subject,
       move: difference.move.map { move in
         ChangesReport.Move(

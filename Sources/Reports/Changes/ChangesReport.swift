@@ -39,7 +39,7 @@ struct ChangesReport: Sendable, Codable {
     var form: FileDifference.Form
     var day: CalendarDate?
     var person: String
-    var role: LocalizedText?
+    var role: ShownValue?
     var commit: String
     /// The first line of the commit's message.
     var message: String

@@ -79,7 +79,7 @@ extension ClientPage {
   }
 
   private func detail(_ event: ClientReport.Event) -> String {
-    let role = event.role.map { $0[words.language] }
+    let role = event.role.map { $0.text(words.language) }
     let who = event.person.map { $0 + (role.map { " (\($0))" } ?? "") } ?? role
     let late = event.recorded.map {
       words.say("registrado el \(words.date($0))", "recorded on \(words.date($0))")

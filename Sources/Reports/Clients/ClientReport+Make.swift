@@ -10,7 +10,8 @@ extension ClientReport: Report {
       throw Refusal.noSuchClient(id, source.records.records(of: "client").map(\.id))
     }
     let builder = try ClientReportBuilder(
-      work: ClientWork(audience == .client ? source.limited(to: id) : source), record: record, audience: audience)
+      work: ClientWork(audience == .client ? source.limited(to: id) : source, of: source), record: record,
+      audience: audience)
     let facts = builder.facts
     return ClientReport(
       origin: source.origin, organization: source.settings.organization, asOf: source.asOf, audience: audience,
@@ -31,7 +32,7 @@ extension ClientReport: Report {
       + timeline.map { event in
         [
           event.day.description, event.kind.en, event.record.id, event.record.title, event.what.es, event.what.en,
-          event.person ?? "", event.role?.en ?? "", event.recorded?.description ?? "",
+          event.person ?? "", event.role?.raw ?? "", event.recorded?.description ?? "",
         ].map { .text($0) }
       }
   }

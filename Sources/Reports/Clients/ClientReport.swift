@@ -92,7 +92,7 @@ struct ClientReport: Sendable, Codable {
     var what: LocalizedText
     /// Who did it; nil for the client, and where nobody is known.
     var person: String?
-    var role: LocalizedText?
+    var role: ShownValue?
     /// The day on which it was recorded, where another day is declared.
     var recorded: CalendarDate?
   }

@@ -39,7 +39,7 @@ extension ClientReportBuilder {
         what: work.labels.status(entry.status, of: record.kind),
         person: isForClient || (entry.person == nil && entry.authorName == nil)
           ? nil : work.labels.person(entry.person, entry.authorName),
-        role: isForClient ? nil : work.labels.role(entry.role),
+        role: isForClient ? nil : work.labels.roleValue(entry.role),
         recorded: declared == entry.day || declared == nil ? nil : entry.day)
     }
   }

@@ -14,8 +14,17 @@ struct ClientWork {
     "interview", "complaint", "action", "plan", "meeting", "communication", "finding",
   ]
 
-  init(_ source: ReportSource) {
+  /// Communications that were sent to one client alone.
+  private let personal: Set<String>
+
+  /// - Parameter whole: all that is known of the commit, where the source is one client's view: it does not show to whom
+  ///   else something was sent.
+  init(_ source: ReportSource, of whole: ReportSource? = nil) {
     self.source = source
+    personal = Set(
+      (whole ?? source).records.records(of: "communication").filter { record in
+        record.texts("clients").count == 1 && ["client", "all"].contains(record.text("audience") ?? "")
+      }.map(\.id))
     labels = RecordLabels(source)
     times = source.times
     byClient = source.records.records.reduce(into: [:]) { result, record in
@@ -45,7 +54,7 @@ struct ClientWork {
         switch record.kind {
         case "interview": CampaignScores.heldStatuses.contains(record.status) ? record.date("held") : nil
         case "meeting": ["held", "minuted"].contains(record.status) ? record.date("held") : nil
-        case "communication": record.status == "sent" && record.texts("clients").count == 1 ? record.date("sent") : nil
+        case "communication": record.status == "sent" && personal.contains(record.id) ? record.date("sent") : nil
         default: nil
         }
       guard let day, day <= source.asOf else { return nil }

@@ -163,11 +163,11 @@ extension ComplaintReport {
     let rows = list.map { complaint -> [CSV.Cell] in
       [
         complaint.id, complaint.title, complaint.client, complaint.service, complaint.received.description,
-        complaint.channel.raw, complaint.severity.raw, complaint.topics.map(\.raw).joined(separator: " "),
+        complaint.channel.raw, complaint.severity.raw, complaint.topics.map(\.raw).joined(separator: "; "),
         complaint.status.raw,
       ].map { .text($0) } + steps.map { .number(complaint.days[$0].map(Double.init)) } + [
         .number(complaint.age.map(Double.init)), .text(complaint.isReopened ? "true" : "false"),
-        .text(complaint.isRepeated ? "true" : "false"), .text(complaint.actions.joined(separator: " ")),
+        .text(complaint.isRepeated ? "true" : "false"), .text(complaint.actions.joined(separator: "; ")),
       ]
     }
     return [head.map { .text($0) }] + rows

@@ -53,6 +53,9 @@ struct RecordLabels {
     }
   }
 
+  /// A role that a commit states, with its key.
+  func roleValue(_ name: String?) -> ShownValue? { name.map { ShownValue(raw: $0, shown: role($0)) } }
+
   /// A record's title; its id where it is not there.
   func title(_ id: String) -> String { records.record(id)?.title ?? id }
 }

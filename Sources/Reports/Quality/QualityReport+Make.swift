@@ -43,7 +43,7 @@ extension QualityReport: Report {
       + uncleansedSurveys.map { row("uncleansed", $0.survey.id, "status", $0.imported, $0.days) }
       + changesAfterClosing.map { row("after-closing", $0.record.id, "", $0.day, nil, $0.commit) }
       + voided.map { row("void", $0.record.id, "void_reason", $0.day, nil, $0.reason) }
-      + accepted.map { row("accepted", $0.commit, "", $0.day, nil, $0.codes.joined(separator: " ")) }
+      + accepted.map { row("accepted", $0.commit, "", $0.day, nil, $0.codes.joined(separator: "; ")) }
   }
 }
 

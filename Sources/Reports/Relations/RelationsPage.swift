@@ -119,8 +119,8 @@ struct RelationsPage {
     let limits =
       report.scoreLimits.map { limits in
         words.say(
-          "La luz de la satisfacción usa los límites del indicador \(limits.indicator.title): en rango hasta \(words.plain(limits.green)), atención hasta \(words.plain(limits.yellow)).",
-          "The light of satisfaction uses the limits of the indicator \(limits.indicator.title): in range to \(words.plain(limits.green)), attention to \(words.plain(limits.yellow))."
+          "La luz de la satisfacción usa los límites del indicador \(limits.indicator.title): en rango hasta \(words.plain(limits.green)), atención hasta \(words.plain(limits.yellow)). Donde falta y nada más pide atención, el conjunto queda sin dato.",
+          "The light of satisfaction uses the limits of the indicator \(limits.indicator.title): in range to \(words.plain(limits.green)), attention to \(words.plain(limits.yellow)). Where it is missing and nothing else asks for attention, all in all has no data."
         )
       }
       ?? words.say(
@@ -131,8 +131,8 @@ struct RelationsPage {
       [
         .note(
           words.say(
-            "Contacto es una entrevista o reunión realizada, o una comunicación enviada a ese cliente solo: lo que se manda a varios a la vez no lo es. Sin contacto por más de \(report.neglectedDays) días, o nunca, está fuera de rango; por más de la mitad, pide atención. Un reclamo sin respuesta después de \(report.answerDays) días hábiles de recibido, o de reabierto, está fuera de rango; uno abierto pide atención. Una acción vencida está fuera de rango. El conjunto es la peor de las luces; donde falta la satisfacción y nada pide atención, sin dato. ",
-            "Contact is an interview or meeting that was held, or a communication that was sent to that client alone: what goes to several at once is none. Without contact for more than \(report.neglectedDays) days, or ever, is out of range; for more than half of them, it asks for attention. A complaint without an answer after \(report.answerDays) working days after receipt, or reopening, is out of range; an open one asks for attention. An overdue action is out of range. All in all is the worst of the lights; where satisfaction is missing and nothing asks for attention, no data. "
+            "Contacto es una entrevista o reunión realizada, o una comunicación enviada a ese cliente solo: lo que se manda a varios a la vez no lo es. Sin contacto por más de \(report.neglectedDays) días, o nunca, está fuera de rango; por más de la mitad, pide atención. Un reclamo sin respuesta después de \(report.answerDays) días hábiles de recibido, o de reabierto, está fuera de rango; uno abierto pide atención. Una acción vencida está fuera de rango. El conjunto es la peor de las luces. ",
+            "Contact is an interview or meeting that was held, or a communication that was sent to that client alone: what goes to several at once is none. Without contact for more than \(report.neglectedDays) days, or ever, is out of range; for more than half of them, it asks for attention. A complaint without an answer after \(report.answerDays) working days after receipt, or reopening, is out of range; an open one asks for attention. An overdue action is out of range. All in all is the worst of the lights. "
           ) + limits)
       ], isAnnex: true)
   }
