@@ -50,16 +50,28 @@ struct PrivateComplaintsTests {
     let bruno = sample.legajo(as: .bruno)
     let values = ["new", "reclamo", "category=treatment", "received=2026-11-20"]
     let named = try bruno.run(values + ["title=Juan gritó", "channel=phone"])
-    #expect(named.status == 1 && named.errors.contains("(channel, title)"), "\(named.errors)")
+    #expect(named.status == 1 && named.errors.contains("sobra: channel, title"), "\(named.errors)")
     #expect(!named.errors.contains("Juan") && !named.errors.contains("phone"), "\(named.errors)")
+    #expect(try bruno.run(values + ["status=Juan gritó"]).errors.contains("sobra: status"))
+    #expect(try sample.git("status", "--porcelain") == "")
     let made = try bruno.run(values)
     #expect(made.status == 0 && made.errors.contains("por completar: owner_informed"), "\(made.errors)")
     let path = made.output.trimmingCharacters(in: .newlines)
-    #expect(try bruno("check", path).output.contains("[wrong-type]"))
+    let blank = try bruno("check", path).output
+    #expect(blank.contains("[wrong-type]") && !blank.contains("no se muestra"), "\(blank)")
     // Dates alone tell nothing of the matter: they are called by their names.
     _ = try bruno("set", path, "owner_informed=2026-11-19")
     let order = try bruno("check", path).output
     #expect(order.contains("«owner_informed» (2026-11-19) es anterior a «received» (2026-11-20)"), "\(order)")
+    // Steps that a stub does not have are none of anybody's business here.
+    let text = try sample.folder.text(path)
+    try sample.folder.write(
+      text.replacingOccurrences(
+        of: "\nreceived", with: "\ndates: {closed: 2026-11-21, registered: 2026-11-22}\nreceived"),
+      to: path)
+    let steps = try bruno("check", path).output
+    #expect(
+      steps.components(separatedBy: "[dates-out-of-order]").count == 3 && !steps.contains("2026-11-22"), "\(steps)")
   }
 
   @Test func `a stub is committed with plain git, under the words that legajo writes`() throws {

@@ -43,6 +43,7 @@ struct RulesOfFiguresTests {
       findings(keys("CLI-b", "{system: mesa, key: dos}", "{system: mesa, key: uno}"))
         == ["CLI-b 5:25 ticket-key-taken"])
     #expect(findings(keys("CLI-b", "{system: mesa, key: CLI-a}")) == ["CLI-b 4:25 ticket-key-taken"])
+    #expect(findings(keys("CLI-b", "{system: mesa, key: dos}", "{system: mesa, key: dos}")).isEmpty)
     // A void record claims nothing, one's own id is one's own, and an id that nobody has is free.
     #expect(findings(keys("CLI-b", "{system: mesa, key: uno}", status: "void")).isEmpty)
     #expect(findings(keys("CLI-c", "{system: mesa, key: CLI-c}", "{system: mesa, key: CLI-nadie}")).isEmpty)

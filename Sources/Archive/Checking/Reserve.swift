@@ -25,13 +25,16 @@ enum Reserve {
 
   /// A finding that shows nothing of what it is about.
   static func quieted(_ finding: Finding) -> Finding {
+    let isBlank = finding.code == .wrongType && finding.place.start == finding.place.end
+    // The days of a stub's own fields, not those of `dates:`, which it may not have.
+    let line = finding.place.excerpt ?? ""
+    let isOfOwnDays = finding.code == .datesOutOfOrder && line.first?.isLetter == true && !line.hasPrefix("dates")
     var finding = finding
     finding.place.excerpt = nil
     finding.place.excerptColumn = nil
     finding.replacement = nil
     finding.related = []
-    let isBlank = finding.code == .wrongType && finding.place.start == finding.place.end
-    guard !isBlank, !tellingNothing.contains(finding.code) else { return finding }
+    guard !isBlank, !isOfOwnDays, !tellingNothing.contains(finding.code) else { return finding }
     finding.message = LocalizedText(
       es: "esto no va en un reclamo reservado, y no se muestra",
       en: "this does not belong in a private complaint, and is not shown")
@@ -41,10 +44,10 @@ enum Reserve {
     return finding
   }
 
-  /// Codes whose words come from schema, roster, life cycle and days alone.
+  /// Codes whose words come from schema, roster and life cycle alone.
   private static let tellingNothing: Set<FindingCode> = [
     FindingCode.complaintInWrongRepository, .complaintMadePrivate, .keyMissing, .editNotAllowed, .moveNotAllowed,
-    .moveRequires, .moveBySamePerson, .fieldFrozen, .reasonMissing, .recordDeleted, .datesOutOfOrder,
+    .moveRequires, .moveBySamePerson, .fieldFrozen, .reasonMissing, .recordDeleted,
   ]
 }
 

@@ -23,6 +23,7 @@ extension Rules {
           owners[TicketKey(system: system, key: key)] = (client.id, place)
           return nil
         }
+        guard owner.id != client.id else { return nil }
         return taken(key, system, by: owner.id, at: place, other: owner.place)
       }
     }

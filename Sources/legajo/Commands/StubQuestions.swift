@@ -41,7 +41,7 @@ struct StubQuestions {
     let source = SourceText(path: record.path, text: record.text)
     guard let root = Document.parse(source).root else { return }
     let findings = kind.schema.evaluate(root, in: source, typing: .frontMatter).findings
-      .filter { ![.keyMissing, .valueNotAllowed].contains($0.code) }
+      .filter { $0.code != .keyMissing }
     let lines = Set(findings.map(\.place.start.line)).subtracting(record.blanks.map(\.line))
     let told = (root.entries ?? []).map(\.key).filter { key in
       root[key].map { lines.contains(source.place(of: $0.range).start.line) } ?? false
@@ -79,12 +79,12 @@ extension Refusal {
   }
 
   fileprivate static func stubTellsMore(_ kind: Records.Kind, _ fields: [String]) -> Refusal {
-    let names = fields.isEmpty ? "" : " (\(fields.joined(separator: ", ")))"
+    let names = fields.joined(separator: ", ")
     return Refusal(
       .complaintInWrongRepository, .refused,
       LocalizedText(
-        es: "es reservado: aquí no se guarda más que su existencia\(names), y no se escribió nada",
-        en: "it is private: no more is kept here than that it exists\(names), and nothing was written"),
+        es: "es reservado: aquí no se guarda más que su existencia, y no se escribió nada; sobra: \(names)",
+        en: "it is private: no more is kept here than that it exists, and nothing was written; too much: \(names)"),
       help: kind.stub?.note)
   }
 
