@@ -167,7 +167,8 @@ struct ClientRow {
     values["status"] = kind.lifecycle.initial.first.map { .string($0.to) }
     let type = try demanded("type", row)
     values["type"] = .string(kind.field("type")?.valueNamed(type) ?? type)
-    values["area"] = .string(word(try demanded("area", row), in: "areas"))
+    let area = try demanded("area", row)
+    values["area"] = .string(kind.field("area")?.valueNamed(area) ?? area)
     var pairs = [YAMLPair(key: "name", value: .string(try demanded("contact_name", row)))]
     for key in ["post", "email", "phone"] {
       if let text = cells.text("contact_\(key)", row) { pairs.append(YAMLPair(key: key, value: .string(text))) }
@@ -193,19 +194,14 @@ struct ClientRow {
 
   /// `system:key`; where there is one system only, the key alone will do.
   private func ticketKey(_ text: String) -> YAMLValue {
-    let systems = (state.policy.control.lists.entries["ticket_systems"] ?? []).map(\.key)
+    let field = kind.field("ticket_keys")?.fields.first { $0.name == "system" }
+    let systems = field?.values ?? []
     var (system, key) = (systems.count == 1 ? systems[0] : "", text)
-    if let colon = text.firstIndex(of: ":") {
-      let word = word(String(text[..<colon]).trimmingSpaces, in: "ticket_systems")
+    if let field, let colon = text.firstIndex(of: ":") {
+      let word = field.valueNamed(String(text[..<colon]).trimmingSpaces)
       if systems.contains(word) { (system, key) = (word, String(text[text.index(after: colon)...]).trimmingSpaces) }
     }
     return .map([YAMLPair(key: "system", value: .string(system)), YAMLPair(key: "key", value: .string(key))])
-  }
-
-  /// The word of a list that is meant: its key, or its label in either language.
-  private func word(_ text: String, in list: String) -> String {
-    let entries = state.policy.control.lists.entries[list] ?? []
-    return entries.first { $0.key == text }?.key ?? entries.first { $0.label.isCalled(text) }?.key ?? text
   }
 
   /// Several values in one cell are parted by `|`, `;` or line ends.

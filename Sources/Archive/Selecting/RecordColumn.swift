@@ -54,8 +54,11 @@ public struct RecordColumn: Sendable {
     }
   }
 
-  /// The texts of a list, or the one text, to compare with.
-  func texts(of record: Record) -> [String] { node(of: record)?.items?.compactMap(\.text) ?? [text(of: record)] }
+  /// The texts of a list, or the one text, to compare with; an empty one where there is none.
+  func texts(of record: Record) -> [String] {
+    guard let items = node(of: record)?.items else { return [text(of: record)] }
+    return items.isEmpty ? [""] : items.map { $0.text ?? YAMLValue($0).flowText }
+  }
 
   /// Numbers by value before words in Spanish order; dates come right either way.
   static func isLess(_ a: String, _ b: String) -> Bool {

@@ -4,8 +4,8 @@ import Records
 /// A condition on a field: `FIELD=VALUE`, also `!=`, `<`, `<=`, `>`, `>=`, and `~` for “contains”.
 ///
 /// Fields and values may be named by their labels. Of a list one item is enough, and `!=` wants that none is equal. An
-/// empty value is that of a record without the field. A date is compared with a day, or for its order with a month or
-/// year.
+/// empty value is that of a record without the field. A day is compared with a day, or for its order with a month or
+/// year; so are months and moments. Words that the schema or lists.yaml lists have no order.
 public struct RecordCondition: Sendable {
   /// The field.
   public let column: RecordColumn
@@ -34,7 +34,7 @@ public struct RecordCondition: Sendable {
       return
     }
     guard let value = field.comparable(typed, sign) else {
-      throw Refusal.valueUnknown(typed, column.name, field)
+      throw Refusal.valueUnknown(typed, column, field)
     }
     self.value = value
   }
@@ -43,8 +43,8 @@ public struct RecordCondition: Sendable {
   func holds(for record: Record) -> Bool {
     let values = column.texts(of: record)
     switch sign {
-    case "=": return values.contains(value)
-    case "!=": return !values.contains(value)
+    case "=": return values.contains(where: isSame)
+    case "!=": return !values.contains(where: isSame)
     case "~": return values.contains { $0.folded.contains(value.folded) }
     case "<": return values.contains { !$0.isEmpty && RecordColumn.isLess($0, value) }
     case "<=": return values.contains { !$0.isEmpty && !RecordColumn.isLess(value, $0) }
@@ -52,33 +52,11 @@ public struct RecordCondition: Sendable {
     default: return values.contains { !$0.isEmpty && !RecordColumn.isLess($0, value) }
     }
   }
-}
 
-extension Field {
-  /// The value that a typed word stands for in a comparison; nil where the field has no such value.
-  fileprivate func comparable(_ typed: String, _ sign: String) -> String? {
-    let value = valueNamed(typed)
-    if !values.isEmpty { return values.contains(value) ? value : nil }
-    if format == "date" { return CalendarDate(value) == nil ? Self.limit(value, sign) : value }
-    if types == ["boolean"] {
-      return ["true": "true", "false": "false", "si": "true", "yes": "true", "no": "false"][value.folded]
-    }
-    if !types.isEmpty, types.isSubset(of: ["integer", "number"]) {
-      return Double(value).map(\.isFinite) == true ? value : nil
-    }
-    return value
-  }
-
-  /// The day of a month or year that a comparison by order means: before it is before its first day, up to it is up to
-  /// its last.
-  private static func limit(_ text: String, _ sign: String) -> String? {
-    let first = Month(text)?.first ?? CalendarDate(text + "-01-01")
-    let last = Month(text)?.last ?? CalendarDate(text + "-12-31")
-    switch sign {
-    case "<", ">=": return first?.description
-    case "<=", ">": return last?.description
-    default: return nil
-    }
+  /// Whether a text of a record is the value; numbers by what they are, not by how they are written.
+  private func isSame(_ text: String) -> Bool {
+    guard column.field?.isNumber == true, let a = Double(text), let b = Double(value) else { return text == value }
+    return a == b
   }
 }
 
@@ -93,20 +71,21 @@ extension Refusal {
         en: "the form is FIELD=VALUE, also with != < <= > >= or ~ (contains)"))
   }
 
-  /// A value that the field of a condition cannot have.
-  fileprivate static func valueUnknown(_ value: String, _ name: String, _ field: Field) -> Refusal {
-    let guess = nearest(value, among: field.values + field.valueLabels.values.flatMap { [$0.es, $0.en] }.sorted())
-    let form: LocalizedText =
-      if let guess {
+  /// A value that the field of a condition cannot have, or an order that its values do not have.
+  fileprivate static func valueUnknown(_ value: String, _ column: RecordColumn, _ field: Field) -> Refusal {
+    let words = field.values + field.valueLabels.values.flatMap { [$0.es, $0.en] }.sorted()
+    let isKnown = field.values.contains(field.valueNamed(value))
+    let help: LocalizedText =
+      if !isKnown, let guess = nearest(value, among: words) {
         LocalizedText(es: "¿\(guess)?", en: "\(guess)?")
       } else if !field.values.isEmpty {
         LocalizedText(
-          es: "valores: \(field.choices(.es).joined(separator: ", "))",
-          en: "values: \(field.choices(.en).joined(separator: ", "))")
-      } else if field.format == "date" {
+          es: "con = o !=, uno de: \(field.choices(.es).prefix(12).joined(separator: ", "))",
+          en: "with = or !=, one of: \(field.choices(.en).prefix(12).joined(separator: ", "))")
+      } else if let precision = field.precision {
         LocalizedText(
-          es: "un día, como 2026-03-12; con < y > también un mes o un año, como 2026-03",
-          en: "a day, as 2026-03-12; with < and > a month or year too, as 2026-03")
+          es: "la forma es \(precision.example); con < y > también un mes o un año, como 2026-03",
+          en: "the form is \(precision.example); with < and > a month or year too, as 2026-03")
       } else if field.types == ["boolean"] {
         LocalizedText(es: "true o false", en: "true or false")
       } else {
@@ -114,6 +93,8 @@ extension Refusal {
       }
     return Refusal(
       .argumentUnreadable, .refused,
-      LocalizedText(es: "«\(name)» nunca vale «\(value)»", en: "“\(name)” is never “\(value)”"), help: form)
+      LocalizedText(
+        es: "«\(column.name)» no se compara con «\(value)»", en: "“\(column.name)” is not compared with “\(value)”"),
+      help: help)
   }
 }

@@ -53,7 +53,7 @@ public struct Policy: Sendable {
     let findings = controlFindings + kindFindings
     guard let control, let kinds else { throw Refusal.policyUnreadable(findings) }
     self.control = control
-    self.kinds = kinds
+    self.kinds = kinds.withWords(of: control.lists)
     places = Places(kinds: kinds, settings: control.settings)
     settingsHash = SHA256.hex(of: documents["legajo.yaml"]?.source.bytes ?? [])
     schemaHash = SHA256.hex(

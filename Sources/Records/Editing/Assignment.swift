@@ -150,7 +150,7 @@ extension Kind {
 extension Field {
   /// A field of which nothing is known.
   static let free = Field(
-    name: "", label: nil, hint: nil, types: [], format: nil, values: [], valueLabels: [:], references: [],
+    name: "", label: nil, hint: nil, types: [], format: nil, pattern: nil, values: [], valueLabels: [:], references: [],
     list: nil, isPerson: false, writers: nil, frozen: [], isRequired: false, fields: [])
 
   /// Whether a word is this field's key or its label in either language.

@@ -12,7 +12,9 @@ public struct Field: Sendable {
   public var types: Set<String>
   /// The `format` of a string.
   public var format: String?
-  /// The allowed values, where they are listed.
+  /// The `pattern` of a string.
+  public var pattern: String?
+  /// The allowed values, where the schema lists them or they are the words of a list of lists.yaml.
   public var values: [String]
   /// What people read for the allowed values.
   public var valueLabels: [String: LocalizedText]
@@ -33,6 +35,17 @@ public struct Field: Sendable {
 
   /// Whether the value is a list.
   public var isList: Bool { types.contains("array") }
+
+  /// The field, and those inside, with the words of the lists that they name as their values.
+  func withWords(of lists: Lists) -> Field {
+    var field = self
+    if let list, values.isEmpty, let entries = lists.entries[list] {
+      field.values = entries.map(\.key)
+      field.valueLabels = Dictionary(entries.map { ($0.key, $0.label) }, uniquingKeysWith: { first, _ in first })
+    }
+    field.fields = fields.map { $0.withWords(of: lists) }
+    return field
+  }
 
   /// The allowed values with what people read for them: `alta [high]`.
   public func choices(_ language: Language) -> [String] {
@@ -72,6 +85,7 @@ struct FieldReader {
     return Field(
       name: name, label: first { LocalizedText($0["x-label"]) }, hint: first { LocalizedText($0["x-hint"]) },
       types: Set(typed?.text.map { [$0] } ?? typed?.texts ?? []), format: first { $0["format"]?.text },
+      pattern: first { $0["pattern"]?.text },
       values: first { $0["enum"]?.texts } ?? first { $0["const"]?.text.map { [$0] } } ?? [],
       valueLabels: first { LocalizedText.table($0["x-labels"]) } ?? [:],
       references: first { $0["x-ref"]?.texts } ?? [], list: first { $0["x-list"]?.text },

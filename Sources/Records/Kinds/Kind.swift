@@ -24,7 +24,7 @@ public struct Kind: Sendable {
   /// The headings that a new record's body begins with.
   public let body: LocalizedText
   /// Its fields, in the order in which new records have them.
-  public let fields: [Field]
+  public internal(set) var fields: [Field]
   /// The `$id` of its schema file.
   public let uri: String
   /// The schema that its records obey.

@@ -22,6 +22,16 @@ public struct Kinds: Sendable {
     self.documents = documents
   }
 
+  /// The kinds with the words of lists.yaml as the values of the fields that name its lists.
+  public func withWords(of lists: Lists) -> Kinds {
+    Kinds(
+      kinds: kinds.map { kind in
+        var kind = kind
+        kind.fields = kind.fields.map { $0.withWords(of: lists) }
+        return kind
+      }, documents: documents)
+  }
+
   /// The kind of a name.
   public subscript(_ name: String) -> Kind? { kinds.first { $0.name == name } }
 

@@ -102,7 +102,7 @@ struct Editing {
       separator: "\n", omittingEmptySubsequences: false)
     let hinted = lines.flatMap { line -> [String] in
       guard let field = kind.fields.first(where: { line.hasPrefix("\($0.name):") }) else { return [String(line)] }
-      let values = field.values.isEmpty ? nil : field.values.joined(separator: ", ")
+      let values = field.values.isEmpty ? nil : field.choices(language).joined(separator: ", ")
       let hint = [field.label?[language], field.hint?[language], values].compactMap { $0 }.joined(separator: " · ")
       guard !hint.isEmpty else { return [String(line)] }
       added.insert("\(Self.hintMark) \(hint)")

@@ -14,7 +14,7 @@ struct List: ParsableCommand {
         legajo list complaint
         legajo list reclamo --where estado!=cerrado --where severity=high
         legajo list action --columns id,status,due,title --sort due
-        legajo list complaint --where received>=2026-03 --where received<=2026-05
+        legajo list complaint --where 'received>=2026-03' --where 'received<=2026-05'
         legajo list client --where contacts.name~pereyra --columns id,contacts.email
       """)
 

@@ -11,7 +11,7 @@ struct ReportQuery: ParsableCommand {
 
       Examples:
         legajo report query --kind complaint --where status!=closed --columns id,client,received,severity,title
-        legajo report query --kind acción --where vence<2026-07-01 --sort due --title "Acciones hasta junio"
+        legajo report query --kind acción --where 'vence<2026-07-01' --sort due --title "Acciones hasta junio"
         legajo report query --kind action --client CLI-tramites --format html -o acciones.html
       """)
 

@@ -39,7 +39,7 @@ struct SchemaShow: ParsableCommand {
       fields.flatMap { field -> [[String]] in
         let values = field.name == kind.lifecycle.field ? kind.lifecycle.statuses.map(\.name) : field.values
         let what =
-          !values.isEmpty
+          !values.isEmpty && field.list == nil
           ? values.joined(separator: " | ")
           : field.references.isEmpty
             ? field.list.map { "lists.yaml: \($0)" } ?? (field.isPerson ? "people.yaml" : nil) ?? field.format
