@@ -52,6 +52,8 @@ struct PrivateComplaintsTests {
     let named = try bruno.run(values + ["title=Juan gritó", "channel=phone"])
     #expect(named.status == 1 && named.errors.contains("sobra: channel, title"), "\(named.errors)")
     #expect(!named.errors.contains("Juan") && !named.errors.contains("phone"), "\(named.errors)")
+    let nested = try bruno.run(values + ["extra.quien=Juan", "topics=avisos"])
+    #expect(nested.status == 1 && nested.errors.contains("sobra: topics, extra ["), "\(nested.errors)")
     #expect(try bruno.run(values + ["status=Juan gritó"]).errors.contains("sobra: status"))
     #expect(try sample.git("status", "--porcelain") == "")
     let made = try bruno.run(values)

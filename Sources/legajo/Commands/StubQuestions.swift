@@ -43,9 +43,10 @@ struct StubQuestions {
     let findings = kind.schema.evaluate(root, in: source, typing: .frontMatter).findings
       .filter { $0.code != .keyMissing }
     let lines = Set(findings.map(\.place.start.line)).subtracting(record.blanks.map(\.line))
-    let told = (root.entries ?? []).map(\.key).filter { key in
-      root[key].map { lines.contains(source.place(of: $0.range).start.line) } ?? false
-    }
+    // A value may begin on the line after its key.
+    let told = (root.entries ?? []).filter { entry in
+      [entry.keyRange, entry.value.range].contains { lines.contains(source.place(of: $0).start.line) }
+    }.map(\.key)
     let replaced = kind.stub?.values.filter { value in given[value.key].map { $0 != value.value } ?? false }.map(\.key)
     let fields = told + (replaced ?? [])
     if !fields.isEmpty || !lines.isEmpty { throw Refusal.stubTellsMore(kind, fields) }
