@@ -76,12 +76,4 @@ extension Refusal {
   public init(_ fault: AssignmentFault) {
     self.init(.argumentUnreadable, .refused, fault.message, help: fault.help)
   }
-
-  /// A text that is no change of a field.
-  public static func assignmentUnreadable(_ text: String) -> Refusal {
-    Refusal(
-      .argumentUnreadable, .usage,
-      LocalizedText(es: "«\(text)» no se entiende", en: "“\(text)” cannot be read"),
-      help: LocalizedText(es: "la forma es CAMPO=VALOR", en: "the form is FIELD=VALUE"))
-  }
 }

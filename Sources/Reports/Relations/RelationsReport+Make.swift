@@ -126,7 +126,7 @@ struct RelationsReportBuilder {
   }
 
   /// The worst of the lights; that all is well is said only of what is known.
-  static func worst(_ lights: [Light], isKnown: Bool) -> Light {
+  private static func worst(_ lights: [Light], isKnown: Bool) -> Light {
     let worst = [Light.red, .yellow, .green].first { lights.contains($0) } ?? .grey
     return worst == .green && !isKnown ? .grey : worst
   }

@@ -50,3 +50,13 @@ extension Session {
     }
   }
 }
+
+extension Refusal {
+  /// A text that is no change of a field.
+  static func assignmentUnreadable(_ text: String) -> Refusal {
+    Refusal(
+      .argumentUnreadable, .usage,
+      LocalizedText(es: "«\(text)» no se entiende", en: "“\(text)” cannot be read"),
+      help: LocalizedText(es: "la forma es CAMPO=VALOR", en: "the form is FIELD=VALUE"))
+  }
+}
